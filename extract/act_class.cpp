@@ -18,8 +18,8 @@ namespace {
 
 // "a series of strikes": the strikes; "hundreds of millions of dollars of aid": the aid.
 std::string counted_lemma(const Tree& tree, int head) {
-    std::string lemma = to_lower_ascii(tree.lemma(head));
-    const std::string form = to_lower_ascii(tree.word(head).form);  // "gunfire" has no good lemma
+    std::string lemma = tree.lower_lemma(head);
+    const std::string form = tree.lower_form(head);  // "gunfire" has no good lemma
     if (lexicon::nominal_event(lemma) == nullptr && lexicon::nominal_event(form) != nullptr) lemma = form;
     if (lemma == "cease-fire") lemma = "ceasefire";
     if (tree.has_upos(head, {"SYM"}) && lexicon::count_words().is("currency", lemma)) lemma = "dollar";  // "$5 million"
@@ -37,7 +37,7 @@ std::string counted_lemma(const Tree& tree, int head) {
 std::string type_with_words_before(const Tree& tree, Nominal n, const std::string& type) {
     if (type != "OTHER" || !n.present() || !lexicon::is_group_noun(to_lower_ascii(tree.lemma(n.head)))) return type;
     const bool fights = std::ranges::any_of(tree.children(n.head), [&](int c) {
-        const std::string word = to_lower_ascii(tree.lemma(c));
+        const std::string word = tree.lower_lemma(c);
         return tree.is_any(c, {"compound", "amod"}) && (lexicon::is_armed_group_noun(word) || word == "armed");
     });
     return fights ? "ARMED_GROUP" : type;
@@ -49,9 +49,9 @@ std::vector<std::string> details_of(const Tree& tree, const Proposition& p) {
     const auto add = [&](int head) {
         for (const int c : tree.children(head)) {
             const bool owner = tree.is(c, "nmod:poss") && tree.has_upos(c, {"NOUN"});  // "a teachers' strike"
-            if (owner || tree.is_any(c, {"compound", "amod"})) words.push_back(to_lower_ascii(tree.lemma(c)));
+            if (owner || tree.is_any(c, {"compound", "amod"})) words.push_back(tree.lower_lemma(c));
         }
-        words.push_back(to_lower_ascii(tree.lemma(head)));
+        words.push_back(tree.lower_lemma(head));
     };
     for (const Oblique& o : p.arguments) {
         const bool means = o.preposition == "with" || o.preposition == "by" || o.preposition == "in" ||
@@ -94,7 +94,7 @@ bool tells_to_act(const Tree& tree, const Proposition& p) {
 bool calls_on(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (a.relation != "call") return false;
     const bool clause = p.object_words.begin < p.object_words.end;
-    const std::string first = clause ? lower_form(tree, p.object_words.begin) : std::string{};
+    const std::string first = clause ? tree.lower_form(p.object_words.begin) : std::string{};
     return (p.object.present() && tree.preposition(p.object.head) == "on") || first == "on" || first == "for" ||
            first == "to";
 }
@@ -135,7 +135,7 @@ bool is_a_thing(const Tree& tree, Nominal n, const std::string& type, const std:
 bool does_research(const Tree& tree, Nominal n) {
     if (!n.present()) return false;
     const auto researches = [&](int word) {
-        return lexicon::event_words().is("researches", to_lower_ascii(tree.lemma(word)));
+        return lexicon::event_words().is("researches", tree.lower_lemma(word));
     };
     return researches(n.head) || std::ranges::any_of(tree.children(n.head), [&](int c) {
                return tree.is(c, "nmod") && tree.preposition(c) == "of" && researches(c);

@@ -43,7 +43,7 @@ bool is_nobody(const Tree& tree, Nominal nominal) {
 // "denied that it had killed anyone", "did not hurt anybody"
 bool is_anyone_denied(const Tree& tree, const Proposition& p) {
     if (!p.object.present() || !p.subject.present()) return false;
-    const std::string form = lower_form(tree, p.object.head);
+    const std::string form = tree.lower_form(p.object.head);
     return (form == "anyone" || form == "anybody") && standing_of(tree, p.anchor).polarity == Polarity::negated &&
            !tree.has_child(p.object.head, "acl:relcl");
 }

@@ -72,7 +72,7 @@ bool has_complement_left(const Tree& tree, const Proposition& p) {
 
 bool speaks_to_reader(const Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
-        const std::string form = to_lower_ascii(tree.word(i).form);
+        const std::string form = tree.lower_form(i);
         if (form == "you" || form == "your" || form == "i" || form == "my" || form == "we" || form == "our")
             return true;
     }

@@ -43,7 +43,7 @@ bool speaks(const Tree& tree, int noun) {
 }
 
 bool is_second_person(const Tree& tree, int word) {
-    return is_one_of(to_lower_ascii(tree.word(word).form), {"you", "your", "yours", "yourself"});
+    return is_one_of(tree.lower_form(word), {"you", "your", "yours", "yourself"});
 }
 
 // "You never know": said to somebody, and of everybody. "You lied" and "you will leave" are of him alone.
@@ -58,8 +58,8 @@ constexpr std::size_t kFewEntities = 12;  ///< of an article in which the neares
 // "Our new scanner" in the mouth of somebody whose firm is not known: it is the firm's, not his. "Our daughter" is his
 // too, and whoever speaks of "our troops" or "our base" is on their side.
 bool is_of_unknown_group(const Tree& tree, int owner, int thing, const Participant& speaker) {
-    const std::string noun = to_lower_ascii(tree.lemma(thing));
-    return is_first_person_plural(to_lower_ascii(tree.word(owner).form)) && speaker.type == "PERSON" &&
+    const std::string noun = tree.lower_lemma(thing);
+    return is_first_person_plural(tree.lower_form(owner)) && speaker.type == "PERSON" &&
            !is_body_of_people(noun) && !lexicon::is_facility_noun(noun) && !lexicon::is_place_noun(noun) &&
            !lexicon::rule_words().is("shared_privately", noun);
 }
@@ -95,7 +95,7 @@ void Participants::learn_office(const std::string& person_id, const Participant&
 std::optional<Participant> Participants::first_person(const Tree& tree, int word, As as) const {
     auto speaker = speakers_.quoted_speaker(tree.sentence().index, word);
     Participant p;
-    if (!speaker && is_first_person_singular(to_lower_ascii(tree.word(word).form)) && !is_in_mouth_of(tree, word)) {
+    if (!speaker && is_first_person_singular(tree.lower_form(word)) && !is_in_mouth_of(tree, word)) {
         speaker = speakers_.author_at(tree.sentence().index, word);
         p.type = "PERSON";
     }
@@ -104,7 +104,7 @@ std::optional<Participant> Participants::first_person(const Tree& tree, int word
     p.id = speaker->id;
     const auto entity = std::ranges::find(mentions_.entities, speaker->id, &Entity::id);
     if (entity != mentions_.entities.end()) p.type = entity->type;
-    if (is_first_person_plural(to_lower_ascii(tree.word(word).form))) {
+    if (is_first_person_plural(tree.lower_form(word))) {
         const auto office = offices_.find(speaker->id);
         if (office != offices_.end())
             p = office->second;
@@ -159,7 +159,7 @@ std::optional<Participant> Participants::who_says_of_himself(const Tree& tree, i
                                                                 "MILITARY"};
     Participant p = described(tree, *m);
     const bool body = std::ranges::find(kBodies, std::string_view(p.type)) != kBodies.end();
-    const std::string form = to_lower_ascii(tree.word(pronoun).form);
+    const std::string form = tree.lower_form(pronoun);
     const bool they = form == "they" && tree.has_upos(clause, {"VERB"}) && !is_passive(tree, clause) &&
                       p.type != "COUNTRY";  // "Norland said they were aid workers"
     if ((form != "it" && !they) || !body || tree.has_child(who, "conj") || tree.word(who).xpos == "NNS" ||

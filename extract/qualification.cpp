@@ -61,7 +61,7 @@ bool tells_lasting_relation(std::string_view rule) {
 // "the alleged killer": said of the role itself.
 std::optional<Modality> hedge_on(const Tree& tree, int role) {
     for (const int c : tree.children(role)) {
-        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string form = tree.lower_form(c);
         const bool hedges = form == "suspected" || lexicon::rule_words().value("hedge", form) == "reported";
         if (hedges && tree.is(c, "amod")) return Modality::reported;
     }

@@ -83,7 +83,7 @@ WordRange without_outer_marks(const Tree& tree, WordRange words) {
 // "he", "their": no "itself", which its own clause explains, and no "it" of "it rains".
 bool is_third_person(const Tree& tree, int word) {
     return tree.has_upos(word, {"PRON"}) && !tree.is(word, "expl") &&
-           is_one_of(to_lower_ascii(tree.word(word).form),
+           is_one_of(tree.lower_form(word),
                      {"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"});
 }
 
@@ -143,7 +143,7 @@ bool Participants::is_taken_up_in_doubt(const Mention& pronoun) const {
 // The pronoun's entity, where it is certain and its name says more than the pronoun.
 const Entity* Participants::named_by(const Tree& tree, int pronoun, const Participant& subject) const {
     if (!is_third_person(tree, pronoun)) return nullptr;
-    const bool either = may_mean(to_lower_ascii(tree.word(pronoun).form), subject);
+    const bool either = may_mean(tree.lower_form(pronoun), subject);
     const Mention* known = mention_at(mentions_, tree.sentence().index, {pronoun, kNone});
     if (known == nullptr || known->entity < 0 || is_doubtful(tree, *known) ||
         known->link_certainty < (either ? kSureBesideSubject : kSurerThanSubject) || starts_with_owner(known->name) ||
@@ -159,13 +159,13 @@ bool Participants::is_of_nobody(const Tree& tree, int pronoun, const Participant
     const bool open = known == nullptr || known->entity < 0 || is_doubtful(tree, *known);
     const auto speaker = speakers_.quoted_speaker(tree.sentence().index, pronoun);
     const bool of_other = speaker && !speaker->id.empty() && speaker->id == subject.id;  // nobody calls himself "he"
-    return open && (of_other || !may_mean(to_lower_ascii(tree.word(pronoun).form), subject));
+    return open && (of_other || !may_mean(tree.lower_form(pronoun), subject));
 }
 
 // "the need to accelerate that": what, stands in another sentence.
 static bool points_elsewhere(const Tree& tree, int word) {
     return tree.has_upos(word, {"PRON"}) && tree.is_any(word, {"obj", "obl", "nmod"}) &&
-           lexicon::rule_words().is("demonstrative", to_lower_ascii(tree.word(word).form));
+           lexicon::rule_words().is("demonstrative", tree.lower_form(word));
 }
 
 bool Participants::ends_in_nobody(const Tree& tree, WordRange words, const Participant& subject) const {

@@ -24,7 +24,7 @@ std::optional<ActPhrase> weighed_act(const Tree& tree, const Clause& clause) {
     if (clause.passive || clause.copular || adjective < clause.predicate) return std::nullopt;
     for (const int act : tree.children(adjective)) {
         if (act > adjective && is_only_weighed(tree, act))
-            return ActPhrase{" " + lower_form(tree, adjective), words_of(tree, act, tree.extent(act).begin)};
+            return ActPhrase{" " + tree.lower_form(adjective), words_of(tree, act, tree.extent(act).begin)};
     }
     return std::nullopt;
 }
@@ -32,12 +32,12 @@ std::optional<ActPhrase> weighed_act(const Tree& tree, const Clause& clause) {
 std::optional<ActPhrase> governed_gerund(const Tree& tree, const Clause& clause) {
     const bool state = clause.passive && clause.subjects.empty();  // "is committed to closing it"
     if (clause.copular || (!state && (clause.passive || !clause.objects.empty()))) return std::nullopt;
-    const std::string verb = state ? "be " + lower_form(tree, clause.predicate) : clause.lemma;
+    const std::string verb = state ? "be " + tree.lower_form(clause.predicate) : clause.lemma;
     for (const int act : tree.children_with(clause.predicate, "advcl")) {
         const int mark = tree.child(act, "mark");
         const bool gerund = tree.word(act).xpos == "VBG" || tree.word(tree.child_any(act, {"aux:pass"})).xpos == "VBG";
         if (mark < clause.predicate || !gerund || tree.has_child(act, "cc")) continue;
-        const std::string preposition = lower_form(tree, mark);
+        const std::string preposition = tree.lower_form(mark);
         if (mark <= clause.predicate + 2 && !follows_comma(tree, mark) &&
             lexicon::rule_words().is("takes_gerund", verb + " " + preposition))
             return ActPhrase{" " + preposition, words_of(tree, act, mark + 1)};
@@ -59,7 +59,7 @@ bool is_having_to_do(const Tree& tree, int verb) {
     const int much = tree.head(verb);
     return tree.lemma(verb) == "do" && tree.is(verb, "acl") && tree.has_child(verb, "mark", "to") &&
            tree.is(much, "obj") && tree.lemma(tree.head(much)) == "have" && tree.has_child(verb, "obl") &&
-           lexicon::rule_words().is("measure_of_tie", lower_form(tree, much));
+           lexicon::rule_words().is("measure_of_tie", tree.lower_form(much));
 }
 
 int what_it_has_to_do_with(const Tree& tree, const Clause& clause) {

@@ -124,7 +124,7 @@ bool is_purpose_of_patient(const Tree& tree, int passive) {
     const int agent = tree.child(passive, "obl:agent");
     if (agent != kNone && can_act(tree, agent) && patient != kNone && !acts)
         return false;  // "used by rebels to store arms", "rates, set by the bank to help trade"
-    if (lexicon::control_verb("be " + to_lower_ascii(tree.word(passive).form)) != nullptr) return true;
+    if (lexicon::control_verb("be " + tree.lower_form(passive)) != nullptr) return true;
     return by_object && acts;
 }
 
@@ -159,7 +159,7 @@ bool is_aim_of_stopped_thing(const Tree& tree, int infinitive, int verb) {
     return object != kNone && tree.has_child(infinitive, "mark", "to") &&
            tree.extent(object).end == tree.extent(infinitive).begin &&
            lexicon::rule_words().is("other_owner", verb_lemma(tree, verb)) &&
-           lexicon::rule_words().is("made_for", to_lower_ascii(tree.lemma(object)));
+           lexicon::rule_words().is("made_for", tree.lower_lemma(object));
 }
 
 // "Cole was sworn in as mayor, saying she would cut taxes": what is done to a person is done by nobody that speaks.

@@ -20,7 +20,7 @@ bool names_time(const Tree& tree, int i) {
 
 // "reached by phone", "passed by a vote of 60 to 40", "by virtue of his office": how, not by whom.
 bool names_manner(const Tree& tree, int i) {
-    const auto which = lexicon::rule_words().value("by_manner", to_lower_ascii(tree.lemma(i)));
+    const auto which = lexicon::rule_words().value("by_manner", tree.lower_lemma(i));
     if (!which || tree.word(i).ner != "O") return false;
     const bool bare =
         tree.word(i).xpos == "NN" && tree.child_any(i, {"det", "amod", "compound", "nummod", "nmod", "acl"}) == kNone;
@@ -44,7 +44,7 @@ int judge_behind(const Tree& tree, int passive, int as) {
     if (as < passive || !tree.is(as, "obl") || tree.preposition(as) != "as" || !tree.has_upos(as, {"NOUN"}) ||
         !lexicon::rule_words().is("naming", tree.lemma(passive)))
         return kNone;
-    const std::string lemma = to_lower_ascii(tree.lemma(as));
+    const std::string lemma = tree.lower_lemma(as);
     if (lexicon::nominal_event(lemma) != nullptr || lexicon::is_statement_noun(lemma)) return kNone;
     for (const int c : tree.children(as)) {
         const bool by = c > as && tree.is(c, "nmod") && tree.preposition(c) == "by";
@@ -75,7 +75,7 @@ int what_covers(const Tree& tree, int passive) {
     for (const int c : tree.children_with(passive, "obl")) {
         const std::string preposition = tree.preposition(c);
         const bool inside = preposition == "in" || preposition == "with";
-        const bool place = lexicon::is_place_noun(to_lower_ascii(tree.lemma(c))) && tree.has_child(c, "det");
+        const bool place = lexicon::is_place_noun(tree.lower_lemma(c)) && tree.has_child(c, "det");
         if (inside && c > passive && tree.has_upos(c, {"NOUN"}) && tree.word(c).ner == "O" && !names_time(tree, c) &&
             !place && !can_act(tree, c))
             return c;  // "in forest", not "in the region"
@@ -126,14 +126,14 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive) {
 }
 
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
-    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(noun)));
+    const auto* event = lexicon::nominal_event(tree.lower_lemma(noun));
     if (event == nullptr) return {};
     for (const int c : tree.children(noun)) {
         if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
         const bool place =
             name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
-        const bool group = tree.is(c, "compound") && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(c)));
+        const bool group = tree.is(c, "compound") && lexicon::is_armed_group_noun(tree.lower_lemma(c));
         if (!place && (tree.is(c, "nmod:poss") || group || (tree.is(c, "compound") && is_name(tree, c))))
             return nominals_of(tree, c);
         if (tree.is(c, "amod") && nationality_at(tree, c) != nullptr) {
@@ -143,8 +143,8 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
         }
         const int agent = tree.is(c, "acl") ? tree.child(c, "obl:agent") : kNone;
         const bool weather = agent != kNone && lexicon::rule_words().is("causing", tree.lemma(c)) &&
-                             lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(agent))) &&
-                             !lexicon::event_words().is("blast", to_lower_ascii(tree.lemma(noun)));
+                             lexicon::is_hazard_noun(tree.lower_lemma(agent)) &&
+                             !lexicon::event_words().is("blast", tree.lower_lemma(noun));
         if (agent != kNone && !weather) return nominals_of(tree, agent);  // not "flooding caused by rain"
     }
     return {};

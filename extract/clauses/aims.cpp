@@ -14,7 +14,7 @@ namespace relata::extract {
 // nouns.
 static int aim_told(const Tree& tree, int predicate) {
     const int to = tree.child(predicate, "mark");
-    if (tree.word(predicate).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" ||
+    if (tree.word(predicate).xpos != "VB" || to == kNone || tree.lower_form(to) != "to" ||
         !tree.has_child(predicate, "cop"))
         return kNone;
     const auto& words = lexicon::rule_words();

@@ -22,27 +22,27 @@ bool is_open_to_anybody(const Tree& tree, int verb) {
     const int adjective = tree.head(verb);
     return is_infinitive(tree, verb) && tree.is_any(verb, {"advcl", "xcomp", "ccomp"}) && adjective < verb &&
            tree.has_upos(adjective, {"ADJ"}) &&
-           lexicon::rule_words().is("open_to_anybody", lower_lemma(tree, adjective));
+           lexicon::rule_words().is("open_to_anybody", tree.lower_lemma(adjective));
 }
 
 // "is similar to making a choice": what it is like, and not what it does.
 bool is_likened_act(const Tree& tree, int verb) {
     const int adjective = tree.head(verb);
     return is_gerund(tree, verb) && tree.is(verb, "advcl") && tree.has_child(verb, "mark", "to") &&
-           tree.has_upos(adjective, {"ADJ"}) && lexicon::rule_words().is("likening_to", lower_lemma(tree, adjective));
+           tree.has_upos(adjective, {"ADJ"}) && lexicon::rule_words().is("likening_to", tree.lower_lemma(adjective));
 }
 
 // "The plan includes holding elections", "would oppose cutting taxes": whoever may do it.
 bool is_named_as_thing(const Tree& tree, int verb) {
     return is_gerund(tree, verb) && tree.is(verb, "xcomp") &&
-           lexicon::rule_words().is("names_act", lower_lemma(tree, tree.head(verb)));
+           lexicon::rule_words().is("names_act", tree.lower_lemma(tree.head(verb)));
 }
 
 // "messages, such as suggesting a lane change": what kind of messages.
 bool is_example_of_thing(const Tree& tree, int verb) {
     const int mark = tree.is_any(verb, {"acl", "advcl"}) ? tree.child(verb, "mark") : kNone;
-    return is_gerund(tree, verb) && mark != kNone && lower_form(tree, mark) == "such" &&
-           !lexicon::rule_words().is("own_act", lower_lemma(tree, tree.head(verb)));
+    return is_gerund(tree, verb) && mark != kNone && tree.lower_form(mark) == "such" &&
+           !lexicon::rule_words().is("own_act", tree.lower_lemma(tree.head(verb)));
 }
 
 // "the agency's guide to understanding taxes", "a letter about closing the shop": what it is about.
@@ -58,7 +58,7 @@ bool tells_what_it_is(const Tree& tree, int predicate) {
     const int noun = tree.child(predicate, "nsubj");
     return tree.word(predicate).xpos == "VBG" && noun != kNone && noun < predicate &&
            tree.has_child(predicate, "aux", "be") && tree.has_child(predicate, "obj") &&
-           lexicon::rule_words().is("is_an_act", lower_lemma(tree, noun));
+           lexicon::rule_words().is("is_an_act", tree.lower_lemma(noun));
 }
 
 bool is_done_by_anybody(const Tree& tree, int predicate) {
@@ -69,7 +69,7 @@ bool is_done_by_anybody(const Tree& tree, int predicate) {
 
 bool is_eased(const Tree& tree, int predicate) {
     return tree.has_child(predicate, "nsubj") &&
-           lexicon::rule_words().value("ease", lower_form(tree, tree.head(predicate))) == "allows";
+           lexicon::rule_words().value("ease", tree.lower_form(tree.head(predicate))) == "allows";
 }
 
 bool is_only_weighed(const Tree& tree, int predicate) {
@@ -78,8 +78,8 @@ bool is_only_weighed(const Tree& tree, int predicate) {
     const int verb = tree.is(adjective, "xcomp") ? tree.head(adjective) : kNone;
     if (verb == kNone || !tree.has_upos(adjective, {"ADJ"})) return false;
     const int it = tree.child_any(verb, {"expl", "obj"});
-    return it > verb && it < adjective && lower_form(tree, it) == "it" &&
-           lexicon::rule_words().is("weighing_act", lower_lemma(tree, verb));
+    return it > verb && it < adjective && tree.lower_form(it) == "it" &&
+           lexicon::rule_words().is("weighing_act", tree.lower_lemma(verb));
 }
 
 }  // namespace relata::extract

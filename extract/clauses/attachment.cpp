@@ -59,7 +59,7 @@ bool turns_to_present(std::string_view first, std::string_view second) { return 
 // "played a role … and revoke his visa": a second verb that the first does not go with.
 bool disagrees(const Tree& tree, int second, int first) {
     if (turns_to_present(finite_tag(tree, first), true_tag(tree.word(second)))) return false;
-    if (finite_tag(tree, first) == "VBD" && lexicon::rule_words().is("same_in_past", lower_form(tree, second)))
+    if (finite_tag(tree, first) == "VBD" && lexicon::rule_words().is("same_in_past", tree.lower_form(second)))
         return false;  // "hit a truck and set off another"
     const bool verbs = tree.has_upos(second, {"VERB"}) && tree.has_upos(first, {"VERB", "AUX"});
     return verbs && tree.child_any(second, {"aux", "cop", "nsubj"}) == kNone &&
@@ -95,12 +95,12 @@ bool is_harm_of_attack(const Tree& tree, int gerund) {
     const auto* act = lexicon::event_class(to_lower_ascii(tree.lemma(tree.head(gerund))));
     const bool after_comma = follows_comma(tree, gerund);
     return after_comma && tree.word(gerund).xpos == "VBG" && act != nullptr && act->type == "ASSAULT" &&
-           lexicon::rule_words().is("harm", to_lower_ascii(tree.lemma(gerund)));
+           lexicon::rule_words().is("harm", tree.lower_lemma(gerund));
 }
 
 // "tens", "hundreds", "scores"; not "the number of".
 bool counts_many(const Tree& tree, int noun) {
-    const std::string form = lower_form(tree, noun);
+    const std::string form = tree.lower_form(noun);
     return tree.word(noun).xpos == "NNS" &&
            (lexicon::count_words().is("several_approx", form) || lexicon::count_words().is("several_min", form));
 }
@@ -149,7 +149,7 @@ bool is_doubtful_attachment(const Tree& tree, int predicate) {
     if (trust < kSureAdverbial) return true;
     if (is_harm_of_attack(tree, predicate)) return false;
     if (head < predicate && trust < kSureAcrossClause && has_clause_between(tree, head, predicate)) return true;
-    return trust < (is_speech(to_lower_ascii(tree.lemma(predicate))) ? kSureSaying : kSureAfterNoun) &&
+    return trust < (is_speech(tree.lower_lemma(predicate)) ? kSureSaying : kSureAfterNoun) &&
            follows_noun(tree, predicate);
 }
 
@@ -168,10 +168,10 @@ bool is_by_only_subject(const Tree& tree, int participle, int verb) {
 
 bool can_act(const Tree& tree, int counting) {
     const int noun = what_is_counted(tree, counting);
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     if (is_name(tree, noun) || tree.has_upos(noun, {"PRON"}))
         return lemma != "it" && lemma != "this" && lemma != "that";
-    const auto counts = [form = lower_form(tree, noun)](const char* kind) {
+    const auto counts = [form = tree.lower_form(noun)](const char* kind) {
         return lexicon::count_words().is(kind, form);
     };
     const bool bare_count = counts("several_approx") || counts("several_min");  // "Thousands"

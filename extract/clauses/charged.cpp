@@ -33,7 +33,7 @@ int charged_beside(const Tree& tree, int verb) {
             if (is_charged(c) || scolded) return c;  // "lashed out at Oslo for"
         }
         if (!tree.is(c, "obj")) continue;
-        const bool punishes = lexicon::rule_words().is("punishment", to_lower_ascii(tree.lemma(c)));
+        const bool punishes = lexicon::rule_words().is("punishment", tree.lower_lemma(c));
         for (const int below : tree.children(c)) {  // "upheld the conviction of the mayor for lying"
             const bool punished = punishes && tree.preposition(below) == "of";
             if (tree.is(below, "nmod") && (punished || is_charged(below))) return below;
@@ -49,7 +49,7 @@ int blamed_or_thanked(const Tree& tree, int gerund, int verb) {
     const int mark = tree.child(gerund, "mark");
     const bool behind = person > verb && mark > person && tree.word(gerund).xpos == "VBG" && mark + 1 == gerund;
     const bool somebody = person != kNone && can_act(tree, person) && !tree.has_upos(person, {"NUM", "ADJ", "DET"});
-    return behind && somebody && lower_form(tree, mark) == "for" &&
+    return behind && somebody && tree.lower_form(mark) == "for" &&
                    !lexicon::rule_words().is("means_as_object", tree.lemma(verb))
                ? person
                : kNone;
@@ -98,7 +98,7 @@ bool is_shown_as(const Tree& tree, int gerund) {
     const int verb = tree.head(gerund);
     const int mark = tree.child(gerund, "mark");
     const int object = tree.child_any(verb, {"obj", "nsubj:pass"});
-    return tree.word(gerund).xpos == "VBG" && mark + 1 == gerund && lower_form(tree, mark) == "as" &&
+    return tree.word(gerund).xpos == "VBG" && mark + 1 == gerund && tree.lower_form(mark) == "as" &&
            tree.has_upos(verb, {"VERB"}) && verb < gerund && object != kNone && object < gerund &&
            (is_passive(tree, verb) || object > verb) && !follows_comma(tree, gerund);
 }

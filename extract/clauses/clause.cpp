@@ -27,7 +27,7 @@ void add_oblique(const Tree& tree, int i, Clause& clause) {
 bool is_stranded_preposition(const Tree& tree, int i) {
     const int verb = tree.head(i);
     return verb != kNone && i > verb && tree.has_upos(i, {"ADP"}) && tree.is(i, "obl") && tree.children(i).empty() &&
-           tree.has_child(verb, "aux:pass") && lower_form(tree, i) != "by" &&
+           tree.has_child(verb, "aux:pass") && tree.lower_form(i) != "by" &&
            !tree.is(verb, "acl:relcl");  // "the awards that it was nominated for"
 }
 
@@ -61,7 +61,7 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
     if (tree.is(c, "iobj")) append(clause.recipients);
     if (tree.is(c, "obl") && !tree.is(c, "obl:agent") && !is_stranded_preposition(tree, c))
         add_oblique(tree, c, clause);
-    if (tree.is(c, "advmod") && c > clause.predicate && lexicon::rule_words().is("particle", lower_form(tree, c))) {
+    if (tree.is(c, "advmod") && c > clause.predicate && lexicon::rule_words().is("particle", tree.lower_form(c))) {
         for (const int behind : tree.children_with(c, "obl")) {  // "fell short of the price"
             if (behind > c && !tree.preposition(behind).empty()) add_oblique(tree, behind, clause);
         }
@@ -111,7 +111,7 @@ std::vector<Nominal> attackers_beside(const Tree& tree, int harm) {
         const std::string verb = verb_lemma(tree, c);
         if (object != kNone && event_noun(tree, object) != nullptr && !lexicon::is_light_verb(verb))
             continue;  // "repelled an attack"
-        const std::string act = object == kNone ? verb : verb + " " + to_lower_ascii(tree.lemma(object));
+        const std::string act = object == kNone ? verb : verb + " " + tree.lower_lemma(object);
         const lexicon::EventClass* type = nullptr;
         for (const std::string& words : {act, act + " on", act + " at", verb}) {
             if (type == nullptr) type = lexicon::event_class(words);  // "open fire" alone is nothing
@@ -146,7 +146,7 @@ std::vector<Nominal> agents_of_shared_blow(const Tree& tree, int passive) {
 bool stands_for_clause(const Tree& tree, const Clause& clause) {
     const int subject = own_subject(tree, clause.predicate);
     return subject != kNone && clause.content != kNone && clause.content > clause.predicate &&
-           to_lower_ascii(tree.word(subject).form) == "it";
+           tree.lower_form(subject) == "it";
 }
 
 void turn_active(const Tree& tree, Clause& clause) {
@@ -183,15 +183,15 @@ bool is_ended(const Tree& tree, int predicate) {
 static bool is_sum_charged(const Tree& tree, int noun) {
     return tree.lemma(noun) == "charge" && std::ranges::any_of(tree.children(noun), [&](int c) {
                return tree.is(c, "nmod") && tree.preposition(c) == "of" &&
-                      (tree.has_upos(c, {"SYM"}) || lexicon::count_words().is("currency", lower_lemma(tree, c)));
+                      (tree.has_upos(c, {"SYM"}) || lexicon::count_words().is("currency", tree.lower_lemma(c)));
            });
 }
 
 const lexicon::NominalEvent* event_noun(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"}) || is_sum_charged(tree, i)) return nullptr;
-    const std::string noun = to_lower_ascii(tree.lemma(i));
+    const std::string noun = tree.lower_lemma(i);
     if (i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i) {  // "phone call", "rate cut"
-        const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(i - 1)) + " " + noun);
+        const auto* event = lexicon::nominal_event(tree.lower_lemma(i - 1) + " " + noun);
         if (event != nullptr) return event;
     }
     return lexicon::nominal_event(noun);
@@ -204,23 +204,23 @@ static bool moves_with(const Tree& tree, int verb, int adverb) {
     if (object != kNone) return object > adverb && tree.extent(object).begin == adverb + 1;
     const bool phrase = adverb + 1 < tree.size() && tree.has_upos(adverb + 1, {"ADP", "SCONJ", "PART", "NUM", "SYM"});
     if (tree.has_child(verb, "aux:pass"))
-        return !phrase || lower_form(tree, adverb + 1) == "by";  // "is held together by"
+        return !phrase || tree.lower_form(adverb + 1) == "by";  // "is held together by"
     return !phrase && lexicon::rule_words().is("idle_course", tree.lemma(verb));
 }
 
 // "went off", "flush them out": an adverb that makes another verb of its verb, as the table of verbs says.
 static bool is_particle(const Tree& tree, int verb, int adverb) {
-    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const std::string form = tree.lower_form(adverb);
     for (int i = verb + 1; i < adverb; ++i) {
         if (tree.word(i).form == ",") return false;  // "rose to 4 percent, up from 3"
     }
     if (adverb < verb || !tree.is(adverb, "advmod") || !lexicon::rule_words().is("particle", form)) return false;
     return moves_with(tree, verb, adverb) ||
-           lexicon::event_class(to_lower_ascii(tree.lemma(verb)) + " " + form) != nullptr;
+           lexicon::event_class(tree.lower_lemma(verb) + " " + form) != nullptr;
 }
 
 bool is_missing(const Tree& tree, int word) {
-    return to_lower_ascii(tree.word(word).form) == "missing" && !tree.has_child(word, "obj");
+    return tree.lower_form(word) == "missing" && !tree.has_child(word, "obj");
 }
 
 // "injured", "wounded", tagged as adjectives
@@ -234,15 +234,15 @@ static std::string verb_of_harm(std::string_view participle) {
 
 // "kill two people and wound three", read as the past tense of "wind".
 static bool is_wounding(const Tree& tree, int verb) {
-    if (tree.lemma(verb) != "wind" || to_lower_ascii(tree.word(verb).form) != "wound") return false;
+    if (tree.lemma(verb) != "wind" || tree.lower_form(verb) != "wound") return false;
     const std::string& tag = tree.word(verb).xpos;
     return tag == "VB" || tag == "VBP" || (tree.is(verb, "conj") && is_harm(tree.lemma(tree.head(verb))));
 }
 
 // "are done away with in favour of pads", with "with" hung on what follows.
 static bool is_done_away(const Tree& tree, int verb, int adverb) {
-    return tree.lemma(verb) == "do" && adverb == verb + 1 && lower_form(tree, adverb) == "away" &&
-           adverb + 2 < tree.size() && lower_form(tree, adverb + 1) == "with" && tree.head(adverb + 1) != verb &&
+    return tree.lemma(verb) == "do" && adverb == verb + 1 && tree.lower_form(adverb) == "away" &&
+           adverb + 2 < tree.size() && tree.lower_form(adverb + 1) == "with" && tree.head(adverb + 1) != verb &&
            tree.has_upos(adverb + 2, {"ADP"});
 }
 
@@ -257,16 +257,16 @@ static bool is_having(const Tree& tree, int verb) {
 std::string verb_lemma(const Tree& tree, int verb) {
     if (is_missing(tree, verb)) return "go missing";
     if (is_having(tree, verb)) return "have";
-    std::string out = is_wounding(tree, verb) ? "wound" : to_lower_ascii(tree.lemma(verb));
+    std::string out = is_wounding(tree, verb) ? "wound" : tree.lower_lemma(verb);
     if (tree.has_upos(verb, {"ADJ"}) && tree.has_child(verb, "nsubj:pass")) out = verb_of_harm(out);
     for (const int p : tree.children(verb)) {
         const bool beside = tree.is(p, "advmod") && p == verb + 1 &&
-                            lexicon::rule_words().is("particle", lower_form(tree, p)) && p + 1 < tree.size() &&
+                            lexicon::rule_words().is("particle", tree.lower_form(p)) && p + 1 < tree.size() &&
                             is_stranded_preposition(tree, p + 1);  // "done away with"
         if (is_done_away(tree, verb, p))
             out += " away with";
         else if (tree.is(p, "compound:prt") || is_particle(tree, verb, p) || beside || is_stranded_preposition(tree, p))
-            out += " " + to_lower_ascii(tree.word(p).form);
+            out += " " + tree.lower_form(p);
     }
     return out;
 }
@@ -274,7 +274,7 @@ std::string verb_lemma(const Tree& tree, int verb) {
 // "left the university to study in Oslo": nobody is left to do it, as in "left the crew to mend it".
 static bool is_left_for_good(const Tree& tree, int purpose, int verb) {
     const int object = tree.child(verb, "obj");
-    const bool site = object != kNone && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(object)));
+    const bool site = object != kNone && lexicon::is_facility_noun(tree.lower_lemma(object));
     const bool thing = object != kNone && !tree.has_upos(object, {"PRON"}) && (site || !can_act(tree, object));
     if (!thing || !tree.is(purpose, "advcl") || !tree.has_child(purpose, "mark", "to")) return false;
     const auto* control = lexicon::control_verb(verb_lemma(tree, verb) + " to");
@@ -296,10 +296,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
                       own_subject(tree, outer) != kNone;  // "Norland set to lift ban"
     const bool predicative = tree.has_child(outer, "cop") || becoming || bare || is_behind_its_noun(tree, outer) ||
                              (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
-    const bool going_to = tree.is(predicate, "xcomp") && lower_form(tree, outer) == "going" &&
+    const bool going_to = tree.is(predicate, "xcomp") && tree.lower_form(outer) == "going" &&
                           tree.has_child(outer, "aux", "be");  // "is going to close the plant"
     if (predicative || going_to) {
-        if (const auto* c = lexicon::control_verb("be " + to_lower_ascii(tree.word(outer).form))) return c;
+        if (const auto* c = lexicon::control_verb("be " + tree.lower_form(outer))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;
     }
     // "suspended him from office, citing a law", "appealed to the rebels for access, to reach the wounded"
@@ -311,10 +311,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
         if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
     }
     if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
-        const std::string phrase = lemma + " " + to_lower_ascii(tree.word(mark).form);
+        const std::string phrase = lemma + " " + tree.lower_form(mark);
         if (const auto* c = lexicon::control_verb(phrase)) return c;
         if (mark > 0 && tree.is(mark - 1, "advmod") && tree.head(mark - 1) == outer) {  // "stopped short of saying"
-            const std::string with_adverb = lower_form(tree, mark - 1) + " " + lower_form(tree, mark);
+            const std::string with_adverb = tree.lower_form(mark - 1) + " " + tree.lower_form(mark);
             if (const auto* c = lexicon::control_verb(lemma + " " + with_adverb)) return c;
         }
         if (tree.has_child(outer, "cop") && lexicon::control_verb("be " + phrase) != nullptr)
@@ -343,7 +343,7 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
 // holding keys".
 static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::string_view verb) {
     if ((verb == "threaten" || verb == "hold" || verb == "cite") && tree.has_child(predicate, "obj")) return false;
-    if (lower_form(tree, nominal.head) == "it")
+    if (tree.lower_form(nominal.head) == "it")
         return false;  // "it acted alone, saying …": which "it" is, is told elsewhere
     const auto* reporting = lexicon::reporting_verb(verb);
     const auto* type = lexicon::event_class(verb);
@@ -351,7 +351,7 @@ static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::st
     const bool speech = (reporting != nullptr && reporting->kind != know && reporting->kind != hint) ||
                         (type != nullptr && type->type == "ACCUSE");
     const bool body =
-        lower_form(tree, nominal.head) == "it" && tree.has_child(predicate, "ccomp") &&
+        tree.lower_form(nominal.head) == "it" && tree.has_child(predicate, "ccomp") &&
         (lexicon::rule_words().is("mere_saying", verb) || lexicon::rule_words().is("contested_saying", verb));
     const bool voice = body || lexicon::is_statement_noun(to_lower_ascii(tree.lemma(nominal.head))) ||
                        lexicon::rule_words().is("outspoken", tree.lemma(nominal.head));
@@ -362,7 +362,7 @@ Clause clause_at(const Tree& tree, int predicate) {
     Clause clause;
     clause.predicate = predicate;
     clause.copular = tree.has_child(predicate, "cop") && !tells_aim(tree, predicate);
-    clause.lemma = clause.copular ? to_lower_ascii(tree.lemma(predicate)) : verb_lemma(tree, predicate);
+    clause.lemma = clause.copular ? tree.lower_lemma(predicate) : verb_lemma(tree, predicate);
     clause.passive = !clause.copular && is_passive(tree, predicate);
     Subjects subjects = find_subjects(tree, predicate);
     clause.subjects = std::move(subjects.nominals);

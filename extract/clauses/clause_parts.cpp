@@ -16,7 +16,7 @@ namespace {
 
 // Not "the day they hope to leave", "the way he chose to die".
 bool can_be_object(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     return tree.has_upos(noun, {"NOUN", "PROPN"}) && !lexicon::rule_words().is("time_noun", lemma) &&
            !lexicon::rule_words().is("calendar", lemma) && lemma != "way" && lemma != "reason" && lemma != "place";
 }
@@ -134,7 +134,7 @@ void add_measure_of_change(const Tree& tree, Clause& clause) {
     for (const int c : tree.children_with(clause.predicate, "obl")) {
         const bool measure = tree.is(c, "obl:unmarked") || tree.preposition(c) == "by";
         const bool counted = tree.has_child(c, "nummod") || tree.has_upos(c, {"NUM", "SYM"});
-        const std::string lemma = to_lower_ascii(tree.lemma(c));
+        const std::string lemma = tree.lower_lemma(c);
         const bool time = lexicon::rule_words().is("time_noun", lemma) || lexicon::rule_words().is("calendar", lemma);
         if (!measure || !counted || c < clause.predicate || time != lasts(clause)) continue;
         clause.objects = {{c, kNone}};
@@ -150,12 +150,12 @@ void add_place_before(const Tree& tree, Clause& clause) {
     if (!bare || !tree.is(clause.predicate, "acl:relcl")) return;
     const auto& below = tree.children(clause.predicate);
     const bool where =
-        std::ranges::any_of(below, [&](int c) { return tree.word(c).xpos == "WRB" && lower_form(tree, c) == "where"; });
+        std::ranges::any_of(below, [&](int c) { return tree.word(c).xpos == "WRB" && tree.lower_form(c) == "where"; });
     const int noun = tree.head(clause.predicate);
     if (!where || noun > clause.predicate || clause.lemma == "die" || clause.lemma == "come" || clause.lemma == "go")
         return;
     const std::string label{name_label(tree, noun)};
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     const bool inside = label == "LOC" || lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma);
     if (inside || label == "ORG") clause.obliques.push_back({noun, inside ? "in" : "at"});
 }

@@ -31,7 +31,7 @@ bool compares(const Tree& tree, int noun) {
 // "than" at `i` sets something beside what the clause of `predicate` tells. "More than 20 ships" only counts.
 bool sets_beside(const Tree& tree, int predicate, int i) {
     const int what = tree.head(i);
-    if (lower_form(tree, i) != "than" || what == kNone || !tree.is_any(i, {"case", "mark"})) return false;
+    if (tree.lower_form(i) != "than" || what == kNone || !tree.is_any(i, {"case", "mark"})) return false;
     const int before = i > 0 ? i - 1 : i;
     if (is_of_kind("before_than", tree, before)) return false;
     for (int at = tree.head(what); at != kNone; at = tree.head(at)) {

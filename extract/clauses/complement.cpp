@@ -35,7 +35,7 @@ bool is_time_like(const Tree& tree, const Oblique& o) {
     const bool day_last = tree.has_upos(o.head, {"NUM"}) && o.head > 0 && tree.head(o.head - 1) == o.head &&
                           lexicon::rule_words().is("calendar", tree.lemma(o.head - 1));
     if (day_first || day_last) return true;                                     // "on 12 April", "on October 11"
-    if (lexicon::rule_words().is("part_of_time", lower_lemma(tree, o.head))) {  // "until the end of February"
+    if (lexicon::rule_words().is("part_of_time", tree.lower_lemma(o.head))) {  // "until the end of February"
         for (const int c : tree.children(o.head)) {
             const bool year = tree.has_upos(c, {"NUM"}) && tree.word(c).form.size() == 4;
             if (tree.is(c, "nmod") && tree.preposition(c) == "of" && (names_time(c) || year)) return true;
@@ -59,14 +59,14 @@ static bool is_idle(const Tree& tree, const Oblique& o) {
 // "with great courage", "for good", "by phone": how or for how long.
 static bool tells_how(const Tree& tree, const Oblique& o) {
     const bool bare = tree.child_any(o.head, {"det", "nmod:poss"}) == kNone;
-    return lexicon::rule_words().value("idle_behind", lower_form(tree, o.head)) == std::string_view(o.preposition) &&
+    return lexicon::rule_words().value("idle_behind", tree.lower_form(o.head)) == std::string_view(o.preposition) &&
            (bare || o.preposition == "with") && !is_name(tree, o.head);
 }
 
 // "came thanks to his agent": the first word of the preposition was read as an adverb.
 static bool is_owed_to(const Tree& tree, const Oblique& o) {
     const int to = tree.child(o.head, "case");
-    return to > 0 && o.preposition == "to" && to_lower_ascii(tree.word(to - 1).form) == "thanks";
+    return to > 0 && o.preposition == "to" && tree.lower_form(to - 1) == "thanks";
 }
 
 // "shuttled between the capitals in an effort to save the truce": what for.
@@ -81,7 +81,7 @@ static bool is_attempt(const Tree& tree, const Oblique& o) {
 static bool is_experiencer(const Tree& tree, const Oblique& o) {
     const int verb = tree.head(o.head);
     return o.preposition == "to" && verb != kNone && tree.has_upos(verb, {"VERB"}) &&
-           lexicon::rule_words().is("felt_to", lower_lemma(tree, verb));
+           lexicon::rule_words().is("felt_to", tree.lower_lemma(verb));
 }
 
 // "fought in both wars, with notable campaigns abroad": what went with it. "They pay, not surprisingly, with gold"
@@ -105,7 +105,7 @@ static bool ends_range(const Tree& tree, const Oblique& o) {
 // "testified before the committee", "appeared before a judge": before whom, and not when.
 static bool is_before_body(const Tree& tree, const Oblique& o) {
     return o.preposition == "before" && can_act(tree, o.head) && event_noun(tree, o.head) == nullptr &&
-           lexicon::rule_words().is("heard_before", lower_lemma(tree, tree.head(o.head)));
+           lexicon::rule_words().is("heard_before", tree.lower_lemma(tree.head(o.head)));
 }
 
 bool is_complement(const Tree& tree, const Oblique& o) {
@@ -157,7 +157,7 @@ bool comes_from(const Tree& tree, const Oblique& o) {
 std::string rank_of(const Tree& tree, const Clause& clause) {
     if (clause.passive || !lexicon::rule_words().is("ranking", clause.lemma)) return {};
     for (const int c : tree.children(clause.predicate)) {
-        const std::string form = lower_form(tree, c);
+        const std::string form = tree.lower_form(c);
         const bool rank = form == "last" || (lexicon::rule_words().is("ordinal", form) && form != "only" &&
                                              !tree.word(c).xpos.ends_with("S"));
         if (rank && c > clause.predicate && c <= clause.predicate + 2 && tree.is_any(c, {"advmod", "xcomp", "amod"}))
@@ -171,16 +171,16 @@ std::string adverb_of(const Tree& tree, const Clause& clause, const Oblique& o) 
     const bool below = tree.is(tree.head(o.head), "advmod");  // "fell well short of the price", hung on "short"
     const int adverb = below ? tree.head(o.head) : clause.predicate + 1;
     if (adverb + 1 >= tree.size() || !tree.is(adverb, "advmod") || tree.head(adverb) != clause.predicate) return {};
-    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const std::string form = tree.lower_form(adverb);
     if (lexicon::rule_words().is("told_by_degree", clause.lemma) && form.ends_with("ly")) return " " + form;
-    const bool before = o.preposition.starts_with(to_lower_ascii(tree.word(adverb + 1).form));
+    const bool before = o.preposition.starts_with(tree.lower_form(adverb + 1));
     const bool particle = lexicon::rule_words().is("particle", form) ||  // "came out during the encore for a song"
                           (before && lexicon::rule_words().is("onward", form));
     return particle && !clause.lemma.ends_with(" " + form) ? " " + form : std::string{};
 }
 
 std::optional<Oblique> phrase_behind(const Tree& tree, const Clause& clause, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     const bool bare = tree.word(noun).xpos == "NN" && !is_name(tree, noun) && !lexicon::is_facility_noun(lemma) &&
                       !lexicon::is_place_noun(lemma) && !lexicon::rule_words().is("placeholder", lemma) &&
                       tree.child_any(noun, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;

@@ -38,7 +38,7 @@ int office_given(const Tree& tree, const Clause& clause) {
     if (clause.objects.empty() || !can_act(tree, clause.objects.front().head)) return kNone;
     const auto is_office = [&](int c) {
         return c > clause.predicate && tree.is_any(c, {"obl", "nmod"}) && tree.preposition(c) == "as" &&
-               lexicon::is_role_noun(to_lower_ascii(tree.lemma(c))) && !tree.has_child(c, "conj");
+               lexicon::is_role_noun(tree.lower_lemma(c)) && !tree.has_child(c, "conj");
     };
     for (const int above : {clause.predicate, clause.objects.front().head}) {
         const auto& below = tree.children(above);
@@ -82,7 +82,7 @@ std::string short_name(const Tree& tree, int head) {
     const WordRange words = bare_range(tree, head);
     if (words.end - words.begin <= kShortName) return tree.text(words);
     const WordRange noun{std::max(words.begin, head - kShortName + 1), head + 1};  // "new head" of its many bodies
-    return noun.begin < head ? tree.text(noun) : to_lower_ascii(tree.lemma(head));
+    return noun.begin < head ? tree.text(noun) : tree.lower_lemma(head);
 }
 
 // "large portions" of "to large portions of the southern United States".
@@ -119,7 +119,7 @@ bool completes(const Tree& tree, const Clause& clause, const Oblique& o) {
     if (!which || o.head < clause.predicate || is_time_like(tree, o) || is_figure(tree, o) ||
         tree.has_upos(o.head, {"PRON"}))
         return false;
-    const bool idle = o.preposition == "in" && lexicon::rule_words().is("idle_noun", lower_lemma(tree, o.head));
+    const bool idle = o.preposition == "in" && lexicon::rule_words().is("idle_noun", tree.lower_lemma(o.head));
     if (idle && !says_nothing_alone(clause)) return false;  // "set a limit in terms of units"
     const int content = tree.child(o.head, "acl");          // "gave money on the condition that schools open"
     if (content != kNone && tree.has_child(content, "mark", "that")) return false;
@@ -156,8 +156,8 @@ bool holds_name(const Tree& tree, int head) {
 std::string manner_given(const Tree& tree, const Clause& clause) {
     if (!lexicon::rule_words().is("told_by_manner", clause.lemma)) return {};
     for (const int c : tree.children(clause.predicate)) {
-        if (!tree.is(c, "advmod") || lexicon::rule_words().is("clause_adverb", lower_form(tree, c))) continue;
-        const std::string how = lower_form(tree, c);
+        if (!tree.is(c, "advmod") || lexicon::rule_words().is("clause_adverb", tree.lower_form(c))) continue;
+        const std::string how = tree.lower_form(c);
         if (how.ends_with("ly") || lexicon::rule_words().is("manner", how)) return " " + how;
     }
     return {};
@@ -179,7 +179,7 @@ std::string state_given(const Tree& tree, const Clause& clause) {
     if (tree.has_child(state, "advmod", "enough")) return {};  // "set off blasts strong enough to break windows"
     const bool done = is_done_to_object(tree, state) && !is_perfect_look_alike(clause);
     const std::string denied = tree.has_child(state, "advmod", "not") ? " not " : " ";  // "was found not guilty"
-    const std::string form = lower_form(tree, state);
+    const std::string form = tree.lower_form(state);
     const bool known = lexicon::event_class(clause.lemma + " " + form) != nullptr;  // "held hostage", read as an adverb
     return tree.has_upos(state, {"ADJ"}) || done || known ? denied + form : std::string{};
 }
@@ -230,7 +230,7 @@ std::string act_given(const Tree& tree, const Clause& clause) {
     const int act = controlled_act(tree, clause);
     if (act == kNone || !is_moved_to(tree, clause, act) || !tree.is(act, "xcomp")) return {};
     if (tree.has_child(act, "mark", "to")) return " to " + verb_lemma(tree, act);
-    return tree.has_child(act, "mark") ? std::string{} : " " + to_lower_ascii(tree.word(act).form);
+    return tree.has_child(act, "mark") ? std::string{} : " " + tree.lower_form(act);
 }
 
 // The act done to what stands behind `preposition`: "on" and "against" whom is "at" whom.
@@ -258,7 +258,7 @@ int act_of_object(const Tree& tree, const Clause& clause) {
 WordRange object_with_act(const Tree& tree, const Clause& clause, int act) {
     const int begin = name_range(tree, clause.objects.front().head).begin;
     const int doer = clause.objects.front().head;
-    const bool anybody = lexicon::rule_words().is("anybody", lower_form(tree, doer));  // "allows anyone to enter"
+    const bool anybody = lexicon::rule_words().is("anybody", tree.lower_form(doer));  // "allows anyone to enter"
     const bool pronoun = tree.has_upos(doer, {"PRON"}) && !anybody;                    // "let me know"
     if (begin < clause.predicate || pronoun) return {};                                // of a passive it stands before
     int end = tree.extent(act).end;
@@ -312,8 +312,8 @@ std::optional<Idiom> idiom_of(const Tree& tree, const Clause& clause) {
     }
     const bool many = tree.word(noun).xpos != "NN";
     const int kind = tree.child(noun, "compound");  // "tear" of "tear gas"
-    const std::string bare = to_lower_ascii(tree.lemma(noun));
-    const std::string whole = kind == kNone ? bare : to_lower_ascii(tree.lemma(kind)) + " " + bare;
+    const std::string bare = tree.lower_lemma(noun);
+    const std::string whole = kind == kNone ? bare : tree.lower_lemma(kind) + " " + bare;
     for (const Oblique& o : phrases) {
         if (o.head < noun || is_time_like(tree, o)) continue;
         for (const std::string& words : {whole, bare}) {

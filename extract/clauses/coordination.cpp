@@ -20,7 +20,7 @@ bool is_nationality(const Tree& tree, int i) { return nationality_at(tree, i) !=
 
 // "Russian and regime positions", "Ukrainian and EU officials": whose they are, said by a noun.
 bool names_holder(const Tree& tree, int i) {
-    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const std::string lemma = tree.lower_lemma(i);
     return tree.has_upos(i, {"NOUN", "PROPN"}) && !tree.has_child(i, "case") &&
            (name_label(tree, i) == "ORG" || lexicon::is_group_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
             lexicon::is_government_noun(lemma));
@@ -52,7 +52,7 @@ bool is_joint_name(const Tree& tree, int head) {
 
 bool has_small_word(const Tree& tree, int i, std::string_view relation, std::initializer_list<std::string_view> words) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
-        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string form = tree.lower_form(c);
         const std::string next = to_lower_ascii(tree.word(c + 1 < tree.size() ? c + 1 : c).form);
         const bool adding = next == "only" || next == "just" || next == "merely" || next == "simply";  // "not only"
         return c < i && !adding && tree.is(c, relation) &&
@@ -98,14 +98,14 @@ int name_behind_titles(const Tree& tree, int head) {
         tree.is_any(name, {"appos", "flat", "nmod:desc"}) && (tree.head(name) == head || tree.head(name) == last);
     const bool joint =
         named && tree.child_any(last, {"det", "nmod:poss"}) == kNone && std::ranges::all_of(all, [&](int i) {
-            return !is_name(tree, i) && lexicon::is_title_noun(to_lower_ascii(tree.lemma(i)));
+            return !is_name(tree, i) && lexicon::is_title_noun(tree.lower_lemma(i));
         });
     return joint ? name : kNone;
 }
 
 // "none of the rebel groups", "neither of the firms": those of whom it is denied; kNone for "nobody", "none of it".
 int those_denied(const Tree& tree, int head) {
-    if (!lexicon::rule_words().is("negative_pronoun", to_lower_ascii(tree.word(head).form))) return kNone;
+    if (!lexicon::rule_words().is("negative_pronoun", tree.lower_form(head))) return kNone;
     for (const int c : tree.children(head)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of" && tree.has_upos(c, {"NOUN", "PROPN"})) return c;
     }
@@ -125,10 +125,10 @@ bool share_noun_behind(const Tree& tree, int head) {
         return false;
     const std::string& tag = tree.word(head).xpos;
     const int number = tree.child(head, "nummod");
-    if (number != kNone) return (tag == "NN" || tag == "NNP") && to_lower_ascii(tree.word(number).form) != "one";
+    if (number != kNone) return (tag == "NN" || tag == "NNP") && tree.lower_form(number) != "one";
     const int modifier = tree.child_any(head, {"compound", "amod"});
     return tag == "NN" && !tree.has_child(head, "det") && (modifier == kNone || is_name(tree, modifier)) &&
-           !lexicon::is_person_noun(to_lower_ascii(tree.lemma(head)));
+           !lexicon::is_person_noun(tree.lower_lemma(head));
 }
 
 }  // namespace
@@ -161,10 +161,10 @@ std::vector<int> set_against(const Tree& tree, int head) {
 // "$45 million, or 65 cents a share": one sum, told twice.
 static bool is_sum_told_again(const Tree& tree, int first, int i) {
     const bool money =
-        tree.has_upos(first, {"SYM"}) || lexicon::count_words().is("currency", to_lower_ascii(tree.lemma(first)));
+        tree.has_upos(first, {"SYM"}) || lexicon::count_words().is("currency", tree.lower_lemma(first));
     const bool number = tree.has_upos(i, {"SYM", "NUM"}) || tree.has_child(i, "nummod");
     const int cc = i == first || !money || !number ? kNone : tree.child(i, "cc");
-    return cc > 0 && to_lower_ascii(tree.word(cc).form) == "or" && tree.word(cc - 1).form == ",";
+    return cc > 0 && tree.lower_form(cc) == "or" && tree.word(cc - 1).form == ",";
 }
 
 // "knows a thing or two", "a sibling or two": no more than a few of them.
@@ -183,7 +183,7 @@ static std::vector<int> people_behind_name(const Tree& tree, int title) {
     std::vector<int> out;
     for (int i = name; named && i != kNone; i = tree.child(i, "flat")) {
         for (const int c : tree.conjuncts(i)) {
-            const bool person = tree.has_child(c, "det") && lexicon::is_person_noun(to_lower_ascii(tree.lemma(c)));
+            const bool person = tree.has_child(c, "det") && lexicon::is_person_noun(tree.lower_lemma(c));
             if (c != i && (tree.word(c).ner == "B-PER" || tree.has_child(c, "nummod") || person)) out.push_back(c);
         }
     }
@@ -192,7 +192,7 @@ static std::vector<int> people_behind_name(const Tree& tree, int title) {
 
 // "Norex" of "one of these, Norex,", "one of the firms, Norex,"; kNone where the one is not named.
 static int named_one(const Tree& tree, int number) {
-    if (!tree.has_upos(number, {"NUM"}) || lower_form(tree, number) != "one") return kNone;
+    if (!tree.has_upos(number, {"NUM"}) || tree.lower_form(number) != "one") return kNone;
     const int of = tree.child(number, "nmod");
     const int own = tree.child(number, "appos");
     const int name = own != kNone ? own : tree.child(of, "appos");
@@ -231,7 +231,7 @@ std::vector<Nominal> split_nominals(const Tree& tree, int head) {
         const bool can_be_one = is_nominal(tree, h) || tree.has_upos(h, {"ADJ"}) || tree.word(h).xpos == "VBN";
         const bool other_kind = is_name(tree, head) && !is_name(tree, h) && !tree.has_child(h, "nummod") &&
                                 !starts_with_capital(tree, h) &&
-                                lexicon::nominal_event(to_lower_ascii(tree.lemma(h))) != nullptr;
+                                lexicon::nominal_event(tree.lower_lemma(h)) != nullptr;
         if (h != head && (!can_be_one || other_kind || is_wider_place(tree, head, h))) continue;
         if (is_set_against(tree, head, h) || is_sum_told_again(tree, head, h) || only_says_few(tree, head, h) ||
             is_phrase_beside_noun(tree, head, h))
@@ -250,7 +250,7 @@ static bool share_quantity(const Tree& tree, int head) {
     const int quantity = tree.child_any(head, {"det", "nummod", "amod"});
     const bool many =
         quantity != kNone && quantity < head &&
-        (tree.is(quantity, "nummod") || lexicon::rule_words().is("shared_quantity", lower_form(tree, quantity)));
+        (tree.is(quantity, "nummod") || lexicon::rule_words().is("shared_quantity", tree.lower_form(quantity)));
     return many && all.size() > 1 && all[0] == head && std::ranges::all_of(all, [&](int i) {
                const bool own = i != head && tree.child_any(i, {"det", "nummod", "nmod:poss", "case"}) != kNone;
                return tree.word(i).xpos == "NNS" && !own;

@@ -46,7 +46,7 @@ int up_to_comma(const Tree& tree, int begin, int end) {
 
 int up_to_examples(const Tree& tree, WordRange words) {
     for (int i = words.begin + 1; i + 1 < words.end; ++i) {
-        if (tree.word(i).form == "," && lexicon::rule_words().is("before_example", lower_form(tree, i + 1))) return i;
+        if (tree.word(i).form == "," && lexicon::rule_words().is("before_example", tree.lower_form(i + 1))) return i;
     }
     return words.end;
 }

@@ -14,19 +14,19 @@ namespace relata::extract {
 
 bool is_one_of_many(const Tree& tree, int head) {
     return std::ranges::any_of(tree.children(head), [&](int c) {
-        return tree.is(c, "amod") && lexicon::rule_words().is("ordinal", lower_form(tree, c));
+        return tree.is(c, "amod") && lexicon::rule_words().is("ordinal", tree.lower_form(c));
     });
 }
 
 bool is_people_from(const Tree& tree, int head) {
-    return tree.word(head).xpos == "NNS" && lexicon::is_person_noun(lower_lemma(tree, head));
+    return tree.word(head).xpos == "NNS" && lexicon::is_person_noun(tree.lower_lemma(head));
 }
 
 bool is_short_named(const Tree& tree, int head) {
     if (!tree.has_upos(head, {"NOUN"}) || is_role(tree, head)) return true;
     const std::string type = entity_type(tree, head);
-    return (type != "OTHER" && type != "EVENT") || lexicon::is_person_noun(lower_lemma(tree, head)) ||
-           lexicon::is_group_noun(lower_lemma(tree, head));
+    return (type != "OTHER" && type != "EVENT") || lexicon::is_person_noun(tree.lower_lemma(head)) ||
+           lexicon::is_group_noun(tree.lower_lemma(head));
 }
 
 // "the illusion that …", "no idea who …": what it is lies in the clause.

@@ -49,7 +49,7 @@ int person_before(const Tree& tree, int clause, int thing) {
 }
 
 bool is_somebody(const Tree& tree, int noun) {
-    return tree.has_upos(noun, {"NOUN"}) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
+    return tree.has_upos(noun, {"NOUN"}) && lexicon::is_person_noun(tree.lower_lemma(noun));
 }
 
 // "Britons of Pakistani descent who had fled": no descent is "who", but those it is of.
@@ -65,7 +65,7 @@ int holder_above(const Tree& tree, int body) {
     if ((label != "ORG" && label != "LOC") || !tree.has_upos(body, {"PROPN"})) return body;
     const int holder = tree.is(body, "nmod") ? tree.head(body) : kNone;
     const bool one = holder != kNone && holder < body && tree.word(holder).xpos == "NN";
-    return one && lexicon::is_role_noun(to_lower_ascii(tree.lemma(holder))) ? holder : body;
+    return one && lexicon::is_role_noun(tree.lower_lemma(holder)) ? holder : body;
 }
 
 // "paid the families of passengers of flight 9, which vanished", "a fund for residents of the area, which has paid
@@ -96,7 +96,7 @@ bool is_further_told(const Tree& tree, int noun) {
 
 // "police said": a verb of saying between a noun and what is said of it, with a speaker of its own.
 bool says_of_somebody_else(const Tree& tree, int verb) {
-    const auto* reporting = lexicon::reporting_verb(to_lower_ascii(tree.lemma(verb)));
+    const auto* reporting = lexicon::reporting_verb(tree.lower_lemma(verb));
     if (reporting == nullptr || reporting->kind == lexicon::Reporting::Kind::know) return false;
     const auto below = tree.children(verb);
     return std::ranges::any_of(
@@ -110,7 +110,7 @@ bool says_of_somebody_else(const Tree& tree, int verb) {
 // "a ban" in "called a ban", "described as a ban", "said was a ban", "appears to be a ban": what the verb says
 // something is.
 int what_it_is_called(const Tree& tree, int verb) {
-    const std::string lemma = to_lower_ascii(tree.lemma(verb));
+    const std::string lemma = tree.lower_lemma(verb);
     for (const int c : tree.children(verb)) {
         if (c < verb || !tree.has_upos(c, {"NOUN", "PROPN"})) continue;
         const bool named = lexicon::rule_words().is("naming", lemma) && tree.is_any(c, {"xcomp", "obj"});
@@ -125,7 +125,7 @@ int what_it_is_called(const Tree& tree, int verb) {
 }  // namespace
 
 int named_by_free_relative(const Tree& tree, int what) {
-    if (what == kNone || lower_form(tree, what) != "what") return kNone;
+    if (what == kNone || tree.lower_form(what) != "what") return kNone;
     const int clause = tree.child(what, "acl:relcl");
     if (clause == kNone) return kNone;
     if (tree.has_child(clause, "cop") && tree.has_upos(clause, {"NOUN", "PROPN"}))
@@ -151,9 +151,9 @@ static int named_by_copula(const Tree& tree, int noun) {
     const bool told = tree.has_child(noun, "cop") && !tree.has_child(noun, "aux") && tree.preposition(noun).empty() &&
                       !tree.has_child(noun, "advmod", "not") && !tree.has_child(noun, "advmod", "never");
     if (!kind || !told || subject == kNone || subject > noun || tree.has_child(subject, "conj")) return kNone;
-    const std::string form = lower_form(tree, subject);
+    const std::string form = tree.lower_form(subject);
     for (const auto* only_named : {"points_to_predicate", "only_named_by"}) {
-        if (lexicon::rule_words().is(only_named, lower_lemma(tree, subject)))
+        if (lexicon::rule_words().is(only_named, tree.lower_lemma(subject)))
             return kNone;  // "the goal is a law that protects farmers"
     }
     const std::string& tag = tree.word(subject).xpos;
@@ -184,7 +184,7 @@ int named_by_apposition(const Tree& tree, int noun) {
     const bool one = name != kNone && name < noun && is_name(tree, name) && !is_name(tree, noun) &&
                      tree.word(noun).xpos == "NN" && tree.word(name).ner != "O" && name_label(tree, name) != "LOC" &&
                      tree.child(first, "appos") == noun;  // not the second, of what the first may tell
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     const int event = tree.is(noun, "appos") ? tree.head(noun) : kNone;
     if (event != kNone && event < noun && lexicon::rule_words().is("names_event", lemma) && !can_act(tree, event))
         return event;  // "the death of Reis, an event that shook the town"
@@ -242,7 +242,7 @@ std::vector<Nominal> all_of_which(const Tree& tree, int clause) {
 
 bool is_told_of_share(const Tree& tree, int predicate) {
     const int share = tree.child(predicate, "nsubj");
-    const std::string form = share == kNone ? std::string{} : to_lower_ascii(tree.word(share).form);
+    const std::string form = share == kNone ? std::string{} : tree.lower_form(share);
     if (form.empty() || form == "all" || form == "both" || form == "each" || form == "none" || form == "neither")
         return false;
     return std::ranges::any_of(tree.children(share), [&](int c) {

@@ -41,7 +41,7 @@ bool restricts(const Tree& tree, int head, int c) {
     if (c < head || !tree.is_any(c, {"acl", "nmod"})) return false;
     if (tree.is(c, "nmod") && is_one_of_many(tree, head)) return false;
     if (tree.has_child(c, "mark", "to") && !is_one_of_many(tree, head) &&
-        lexicon::is_person_noun(to_lower_ascii(tree.lemma(head))))
+        lexicon::is_person_noun(tree.lower_lemma(head)))
         return false;  // "sent soldiers to train the army": what for, not which
     const bool origin = tree.preposition(c) == "from" && is_people_from(tree, head);
     const bool place =
@@ -107,8 +107,8 @@ int last_noun_of(const Tree& tree, int head) {
 
 // "Against the background of the talks", "in response": how it came, whatever noun it hangs on.
 bool is_idle_phrase(const Tree& tree, int c) {
-    return lexicon::rule_words().is("idle_noun", lower_lemma(tree, c)) ||
-           lexicon::rule_words().is("backdrop", lower_lemma(tree, c));
+    return lexicon::rule_words().is("idle_noun", tree.lower_lemma(c)) ||
+           lexicon::rule_words().is("backdrop", tree.lower_lemma(c));
 }
 
 // A phrase that is no time and no circumstance, and in which nothing else of the assertion lies.
@@ -135,7 +135,7 @@ bool cuts_list(const Tree& tree, WordRange words) {
 // "all goods", "any ship", of which the words behind say which.
 bool is_any_of_its_kind(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) {
-        return tree.is(c, "det") && (is_of_kind("all_of_kind", tree, c) || lower_form(tree, c) == "all");
+        return tree.is(c, "det") && (is_of_kind("all_of_kind", tree, c) || tree.lower_form(c) == "all");
     });
 }
 
@@ -186,7 +186,7 @@ bool has_other_between(const Tree& tree, int head, int c) {
 
 // "in Damascus" behind any noun, "at the depot" behind one that happens.
 bool is_place_of(const Tree& tree, int head, int c) {
-    const std::string lemma = lower_lemma(tree, c);
+    const std::string lemma = tree.lower_lemma(c);
     const bool facility = lexicon::is_facility_noun(lemma);
     const bool onto = tree.preposition(c) == "on" || tree.preposition(c) == "to" || tree.preposition(c) == "into";
     return name_label(tree, c) == "LOC" || (facility && !onto && entity_type(tree, head) == "EVENT");
@@ -317,7 +317,7 @@ bool is_counted_thing(const Tree& tree, int head, int anchor) {
     const bool only_so = lexicon::rule_words().is("idle_of_things", verb_lemma(tree, anchor));
     return std::ranges::any_of(tree.children(head), [&](int c) {
         return (only_so && tree.is(c, "nummod")) ||
-               (tree.is(c, "det") && lexicon::rule_words().is("all_of_kind", lower_form(tree, c)));
+               (tree.is(c, "det") && lexicon::rule_words().is("all_of_kind", tree.lower_form(c)));
     });
 }
 

@@ -50,8 +50,8 @@ bool is_means(const Tree& tree, int infinitive, int object) {
 // "summoned the envoy to protest the raid", "bribed clerks to win contracts": what a summons or a bribe is for, done by
 // whom it comes from, where "summoned the envoy to explain" is what the envoy shall do.
 bool is_purpose_of_payer(const Tree& tree, int infinitive, int verb) {
-    const auto purpose = lexicon::rule_words().value("own_purpose", to_lower_ascii(tree.lemma(infinitive)));
-    return purpose && *purpose == lexicon::rule_words().value("addressing", to_lower_ascii(tree.lemma(verb)));
+    const auto purpose = lexicon::rule_words().value("own_purpose", tree.lower_lemma(infinitive));
+    return purpose && *purpose == lexicon::rule_words().value("addressing", tree.lower_lemma(verb));
 }
 
 // "At a rally, Berg called on Oslo to leave": Oslo, by the preposition that the verb needs; else the first phrase
@@ -115,7 +115,7 @@ bool is_bidding(const Tree& tree, int verb) {
     if (tree.word(verb).xpos != "VB" || tree.child_any(verb, {"aux", "mark", "cop"}) != kNone) return false;
     const bool after_comma = follows_comma(tree, verb);
     return after_comma && is_finite(tree, tree.head(verb)) &&
-           lexicon::rule_words().is("bidding", to_lower_ascii(tree.lemma(verb)));
+           lexicon::rule_words().is("bidding", tree.lower_lemma(verb));
 }
 
 // "accused them of fraud and hiding deaths": they hid them, as somebody alleges, and not the accuser; however the
@@ -153,7 +153,7 @@ bool is_to_be_passed(const Tree& tree, int predicate) {
 // "with the deal set to be signed": what "with" stands before is told of.
 bool is_beside_with(const Tree& tree, int participle) {
     const int mark = tree.is(participle, "acl") ? tree.child(participle, "mark") : kNone;
-    return mark != kNone && mark < tree.head(participle) && lower_form(tree, mark) == "with";
+    return mark != kNone && mark < tree.head(participle) && tree.lower_form(mark) == "with";
 }
 
 // "a law to protect witnesses", whose infinitive the parser has hung on the verb before.
@@ -253,7 +253,7 @@ static bool is_fronted_before_doer(const Tree& tree, int participle) {
     const int doer = tree.head(participle);
     return tree.is(participle, "csubj") && tree.word(participle).xpos == "VBG" && participle < doer &&
            tree.has_child(doer, "cop") && tree.has_upos(doer, {"NOUN", "PROPN"}) && can_act(tree, doer) &&
-           (is_name(tree, doer) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(doer))));
+           (is_name(tree, doer) || lexicon::is_person_noun(tree.lower_lemma(doer)));
 }
 
 // "is in the process of closing it", "is on track to win", "the man in charge of guarding it": who is in it does it.
@@ -279,7 +279,7 @@ static int noun_of_adjective(const Tree& tree, int infinitive) {
 
 // "became partners, each paying half", "marched, some carrying flags": each or some of those who marched.
 static bool is_share_of_subject(const Tree& tree, int participle, int subject) {
-    return lexicon::rule_words().is("share_of_subject", lower_form(tree, subject)) && subject < participle &&
+    return lexicon::rule_words().is("share_of_subject", tree.lower_form(subject)) && subject < participle &&
            tree.children(subject).empty() && tree.word(participle).xpos == "VBG" && !is_finite(tree, participle) &&
            tree.is_any(participle, {"advcl", "acl"}) && follows_comma(tree, participle);
 }
@@ -330,7 +330,7 @@ static bool is_own_past(const Tree& tree, int predicate) {
     const int outer = tree.is(predicate, "ccomp") ? tree.head(predicate) : kNone;
     if (outer == kNone || outer > predicate || !tree.has_upos(outer, {"VERB"})) return false;
     return tree.child(predicate, "mark") == kNone && std::ranges::any_of(tree.children(predicate), [&](int c) {
-               return tree.is(c, "aux") && lower_form(tree, c) == "having";
+               return tree.is(c, "aux") && tree.lower_form(c) == "having";
            });
 }
 

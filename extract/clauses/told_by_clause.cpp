@@ -22,7 +22,7 @@ Number number_of_verb(const Tree& tree, int verb) {
     for (const int c : tree.children(verb)) {
         if (c < finite && tree.is_any(c, {"aux", "cop"})) finite = c;
     }
-    const std::string form = lower_form(tree, finite);
+    const std::string form = tree.lower_form(finite);
     if (form == "are" || form == "were" || form == "have" || tree.word(finite).xpos == "VBP") return Number::many;
     return form == "was" || tree.word(finite).xpos == "VBZ" ? Number::one : Number::open;
 }
@@ -81,17 +81,17 @@ int noun_that_agrees(const Tree& tree, int noun, int clause) {
     const auto is_one = [&](int i) { return tree.word(i).xpos == "NN" || tree.has_upos(i, {"PROPN"}); };
     const bool nearer = number == Number::one ? tree.word(noun).xpos == "NNS" && is_one(near)
                                               : tree.word(noun).xpos == "NN" && tree.word(near).xpos == "NNS" &&
-                                                    !lexicon::is_group_noun(lower_lemma(tree, noun));
+                                                    !lexicon::is_group_noun(tree.lower_lemma(noun));
     return nearer ? near : noun;
 }
 
 int text_issued(const Tree& tree, int participle) {
     const std::string& tag = tree.word(participle).xpos;
     if ((tag != "VBN" && tag != "VBD") || !is_passive(tree, participle) || follows_comma(tree, participle) ||
-        !lexicon::rule_words().is("issuing", lower_lemma(tree, participle)))
+        !lexicon::rule_words().is("issuing", tree.lower_lemma(participle)))
         return kNone;
     const auto is_text = [&](int i) {
-        return i != kNone && tree.has_upos(i, {"NOUN"}) && lexicon::is_statement_noun(lower_lemma(tree, i));
+        return i != kNone && tree.has_upos(i, {"NOUN"}) && lexicon::is_statement_noun(tree.lower_lemma(i));
     };
     const int head = tree.head(participle);
     const int before = tree.extent(participle).begin - 1;

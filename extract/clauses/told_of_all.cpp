@@ -17,7 +17,7 @@ namespace {
 // "all nations", and of the "one of" phrase "the last lands", "the largest firms".
 bool picks_out(const Tree& tree, int word, bool one_of) {
     if (tree.is_any(word, {"det", "det:predet"})) return is_of_kind("all_of_kind", tree, word);
-    const std::string form = lower_form(tree, word);
+    const std::string form = tree.lower_form(word);
     const bool ranks = tree.word(word).xpos == "JJS" || lexicon::rule_words().is("ordinal", form) || form == "few";
     return one_of && tree.is(word, "amod") && ranks;
 }
@@ -48,7 +48,7 @@ bool is_told_of_some_only(const Tree& tree, const Proposition& p) {
     if (noun == kNone || noun > p.anchor || !(acts || done_to) || follows_comma(tree, p.anchor) || is_name(tree, noun))
         return false;
     const bool one_of =
-        tree.is(noun, "nmod") && tree.preposition(noun) == "of" && lower_form(tree, tree.head(noun)) == "one";
+        tree.is(noun, "nmod") && tree.preposition(noun) == "of" && tree.lower_form(tree.head(noun)) == "one";
     return std::ranges::any_of(tree.children(noun), [&](int c) { return picks_out(tree, c, one_of); });
 }
 
@@ -64,9 +64,9 @@ std::vector<Nominal> nouns_joined(const Tree& tree, int predicate) {
 
 bool holds_of_each(const Tree& tree, int subject, const std::vector<Nominal>& nouns) {
     const std::string& tag = tree.word(subject).xpos;
-    const bool alone = tag == "NN" || tag == "NNP" || (tag == "PRP" && lower_form(tree, subject) != "they");
+    const bool alone = tag == "NN" || tag == "NNP" || (tag == "PRP" && tree.lower_form(subject) != "they");
     const int first = nouns.front().head;
-    const bool person = tree.has_upos(first, {"NOUN"}) && lexicon::is_person_noun(lower_lemma(tree, first));
+    const bool person = tree.has_upos(first, {"NOUN"}) && lexicon::is_person_noun(tree.lower_lemma(first));
     return alone && std::ranges::all_of(nouns, [&](const Nominal& n) {
                const bool either = tree.has_child(n.head, "cc", "or");
                return !either && (person || tree.child_any(n.head, {"det", "nmod:poss"}) != kNone);

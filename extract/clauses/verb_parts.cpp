@@ -36,7 +36,7 @@ std::string denied_manner(const Tree& tree, int predicate) {
     const int adverb = predicate + 1;
     const bool manner = adverb < tree.size() && tree.is(adverb, "advmod") && tree.head(adverb) == predicate &&
                         tree.word(adverb).form.ends_with("ly") && tree.word(adverb).form.size() > 5;
-    return manner ? " " + to_lower_ascii(tree.word(adverb).form) : std::string{};
+    return manner ? " " + tree.lower_form(adverb) : std::string{};
 }
 
 // " or wound" for "killed or wounded": one of both, not each. "Were convicted or pleaded guilty" are told apart.
@@ -53,7 +53,7 @@ std::string alternative(const Tree& tree, int predicate) {
 // "unsuccessfully tried to buy the estate": they did try.
 std::string in_vain(const Tree& tree, int attempt) {
     for (const int c : tree.children(attempt)) {
-        const std::string form = lower_form(tree, c);
+        const std::string form = tree.lower_form(c);
         if (tree.is(c, "advmod") && lexicon::rule_words().is("in_vain", form)) return form + " ";
     }
     return {};

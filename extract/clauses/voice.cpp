@@ -35,7 +35,7 @@ bool is_state_of_patient(const Tree& tree, int participle) {
 // subject and object on a noun is none.
 bool is_reduced_past(const Tree& tree, int verb) {
     const bool expected = lexicon::rule_words().is("expectation", tree.lemma(verb)) &&
-                          lexicon::reporting_verb(to_lower_ascii(tree.lemma(verb))) != nullptr;
+                          lexicon::reporting_verb(tree.lower_lemma(verb)) != nullptr;
     return tree.word(verb).xpos == "VBD" && tree.relation(verb) == "acl" && tree.head(verb) < verb &&
            !lexicon::rule_words().is("never_done_to", tree.lemma(verb)) &&
            tree.child_any(verb, {"nsubj", "obj", "aux", "mark", "ccomp"}) == kNone &&

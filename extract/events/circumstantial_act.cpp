@@ -19,8 +19,8 @@ namespace {
 int measured_by(const Tree& tree, int noun) {
     const int above = tree.head(noun);
     const bool measured = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
-                          (lexicon::rule_words().is("time_noun", lower_lemma(tree, above)) ||
-                           lexicon::rule_words().is("counting", lower_lemma(tree, above)));
+                          (lexicon::rule_words().is("time_noun", tree.lower_lemma(above)) ||
+                           lexicon::rule_words().is("counting", tree.lower_lemma(above)));
     return measured ? above : noun;
 }
 
@@ -51,7 +51,7 @@ bool has_own_doer(const Tree& tree, int noun) {
 
 // "Protesters fled after clashes with police": they clashed; a minister who resigned after clashes did not.
 bool may_fight(const Tree& tree, int noun) {
-    const std::string lemma = lower_lemma(tree, noun);
+    const std::string lemma = tree.lower_lemma(noun);
     return lexicon::is_armed_group_noun(lemma) || lexicon::is_military_noun(lemma) || lemma == "police" ||
            lexicon::rule_words().is("protesting", lemma);
 }
@@ -128,7 +128,7 @@ std::vector<Nominal> doers_charged(const Tree& tree, int noun, const lexicon::No
     const int verb = tree.head(noun);
     const auto& words = lexicon::rule_words();
     if (verb == kNone || words.is("no_deed", event.verb)) return {};
-    if (lower_lemma(tree, verb) == "trial" && tree.has_child(verb, "cop") && tree.preposition(noun) == "for")
+    if (tree.lower_lemma(verb) == "trial" && tree.has_child(verb, "cop") && tree.preposition(noun) == "for")
         return acting(tree, clause_at(tree, verb).subjects);  // "is on trial for the murder of"
     if (!tree.has_upos(verb, {"VERB"})) return {};
     const std::string lemma = tree.lemma(verb);

@@ -14,19 +14,19 @@ namespace relata::extract {
 namespace {
 
 bool is_will(const Tree& tree, int i) {
-    return is_one_of(to_lower_ascii(tree.word(i).form), {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"});
+    return is_one_of(tree.lower_form(i), {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"});
 }
 
 bool has_aux(const Tree& tree, int i, bool (*wanted)(const Tree&, int)) {
     return std::ranges::any_of(tree.children(i), [&](int c) { return tree.is(c, "aux") && wanted(tree, c); });
 }
 
-bool is_duty(const Tree& tree, int i) { return lexicon::event_words().is("duty", to_lower_ascii(tree.word(i).form)); }
+bool is_duty(const Tree& tree, int i) { return lexicon::event_words().is("duty", tree.lower_form(i)); }
 
 bool is_supposed(const Tree& tree, int clause) {
     return std::ranges::any_of(tree.children(clause), [&](int c) {
         return tree.is_any(c, {"mark", "advmod"}) &&
-               is_one_of(to_lower_ascii(tree.word(c).form), {"if", "unless", "whether", "lest"});
+               is_one_of(tree.lower_form(c), {"if", "unless", "whether", "lest"});
     });
 }
 

@@ -47,14 +47,14 @@ bool acts(const Tree& tree, int i) {
         return lexicon::country_named(name) != nullptr || lexicon::country_of_capital(name) != nullptr;
     }
     if (is_name(tree, i) || is_country_adjective(tree, i)) return true;
-    return lexicon::is_actor_noun(lower_lemma(tree, i));
+    return lexicon::is_actor_noun(tree.lower_lemma(i));
 }
 
 // "the school bus collision", "a church roof collapse": it is the bus and the roof, whatever the word before could do.
 bool is_part_of_compound(const Tree& tree, int c) {
     const int noun = tree.head(c);
     return !is_name(tree, c) && c + 1 < noun && tree.is(c + 1, "compound") &&
-           (tree.head(c + 1) == noun || tree.head(c + 1) == c) && lexicon::is_facility_noun(lower_lemma(tree, c));
+           (tree.head(c + 1) == noun || tree.head(c + 1) == c) && lexicon::is_facility_noun(tree.lower_lemma(c));
 }
 
 // "American" of "an Israeli-American strike" and of "anti-American protests": what stands behind a hyphen.
@@ -76,7 +76,7 @@ void add_premodifier(const Tree& tree, int c, Participants& out) {
     if (behind_hyphen && !is_state(tree, c - 2) && !is_name(tree, c)) return;  // "six-party talks"
     if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH" && !is_part_of_compound(tree, c))
         add_nominals(tree, c, out.agents);
-    if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(lower_lemma(tree, c))))
+    if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(tree.lower_lemma(c))))
         add_nominals(tree, c, out.agents);
 }
 
@@ -85,8 +85,8 @@ void add_premodifier(const Tree& tree, int c, Participants& out) {
 int counting_noun(const Tree& tree, int noun) {
     const int above = tree.head(noun);
     const bool counted = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
-                         (lexicon::rule_words().is("counting", lower_lemma(tree, above)) ||
-                          lexicon::rule_words().is("time_noun", lower_lemma(tree, above)));
+                         (lexicon::rule_words().is("counting", tree.lower_lemma(above)) ||
+                          lexicon::rule_words().is("time_noun", tree.lower_lemma(above)));
     return counted ? above : kNone;
 }
 
@@ -143,7 +143,7 @@ bool is_scope_or_scene(const Tree& tree, int c, const lexicon::NominalEvent& eve
     if (preposition == "of") return ranked && event_noun(tree, c) != nullptr;
     const auto* type = lexicon::event_class(event.verb);
     const bool scene =
-        lexicon::is_facility_noun(lower_lemma(tree, c)) || name_label(tree, c) == "ORG" || name_label(tree, c) == "LOC";
+        lexicon::is_facility_noun(tree.lower_lemma(c)) || name_label(tree, c) == "ORG" || name_label(tree, c) == "LOC";
     return preposition == "at" && type != nullptr && type->type == "PROTEST" &&
            (scene || is_of_kind("part_of_time", tree, c));
 }
@@ -173,7 +173,7 @@ void add_whose_doings(const Tree& tree, const lexicon::NominalEvent& event, Part
     const std::vector<Nominal> found = out.patients;
     for (const Nominal& n : found) {
         const int owner = tree.child(n.head, "nmod:poss");
-        if (owner != kNone && lexicon::rule_words().is("doings", lower_lemma(tree, n.head)) && can_act(tree, owner))
+        if (owner != kNone && lexicon::rule_words().is("doings", tree.lower_lemma(n.head)) && can_act(tree, owner))
             add_nominals(tree, owner, out.patients);
     }
 }
@@ -219,7 +219,7 @@ void add_patient_before(const Tree& tree, int noun, const lexicon::NominalEvent&
 
 void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& event, Participants& out) {
     const std::string preposition = tree.preposition(c);
-    if (preposition == "in" && lexicon::rule_words().is("own_act", lower_lemma(tree, c)))
+    if (preposition == "in" && lexicon::rule_words().is("own_act", tree.lower_lemma(c)))
         return;                                                               // "raids in an attempt to kill"
     const bool hour_or_year = tree.has_upos(c, {"NUM"}) || is_time(tree, c);  // "his win in 2012", "the raid at 4 a.m."
     if (hour_or_year && (preposition == "in" || preposition == "at")) return;
@@ -324,7 +324,7 @@ void turn_possessor_to_patient(const Tree& tree, int noun, int owner, const lexi
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") add_nominals(tree, c, doers);
     }
-    const std::string word = to_lower_ascii(tree.lemma(owner));
+    const std::string word = tree.lower_lemma(owner);
     const bool person = name_label(tree, owner) == "PER" || lexicon::is_person_noun(word) || word == "his" ||
                         word == "he" || word == "her" || word == "she" || word == "their" || word == "they";
     out.undergone = doers.empty() && person && lexicon::rule_words().is("undergone", event.verb);
@@ -401,7 +401,7 @@ EventParticipants participants_of(const Tree& tree, int noun, const lexicon::Nom
         std::erase_if(out.patients, [&](const Nominal& n) { return !can_act(tree, n.head) && !is_name(tree, n.head); });
     if (type != nullptr && type->type == "ASSAULT")  // "an operation against drug trafficking": nobody is attacked
         std::erase_if(out.patients,
-                      [&](const Nominal& n) { return lexicon::rule_words().is("crime", lower_lemma(tree, n.head)); });
+                      [&](const Nominal& n) { return lexicon::rule_words().is("crime", tree.lower_lemma(n.head)); });
     return out;
 }
 

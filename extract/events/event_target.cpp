@@ -118,7 +118,7 @@ class Way {
 
 // "hundreds of thousands of people": the people.
 int counted_by(const Tree& tree, int word) {
-    const bool counts = tree.has_upos(word, {"NUM"}) || lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(word)));
+    const bool counts = tree.has_upos(word, {"NUM"}) || lexicon::is_quantity_noun(tree.lower_lemma(word));
     for (const int c : tree.children(word)) {
         if (counts && tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
     }
@@ -161,7 +161,7 @@ bool is_actor(const Tree& tree, const Mentions& mentions, int word) {
     const std::string_view label = name_label(tree, word);
     if (label == "PER" || label == "ORG") return true;
     return tree.word(word).xpos == "NNPS" || lexicon::country_of_people(tree.word(word).form) != nullptr ||
-           is_acting_noun(to_lower_ascii(tree.lemma(word)), to_lower_ascii(tree.word(word).form));
+           is_acting_noun(tree.lower_lemma(word), tree.lower_form(word));
 }
 
 std::optional<Reached> find_target(const Tree& tree, const Mentions& mentions, const Search& search) {

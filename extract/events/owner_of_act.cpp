@@ -75,7 +75,7 @@ Subjects holder_of_record(const Tree& tree, int noun) {
 }
 
 bool is_body(const Tree& tree, int i) {
-    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const std::string lemma = tree.lower_lemma(i);
     return tree.has_upos(i, {"NOUN"}) && (lexicon::is_government_noun(lemma) || lexicon::is_armed_group_noun(lemma) ||
                                           lexicon::is_military_noun(lemma) || lexicon::is_group_noun(lemma));
 }

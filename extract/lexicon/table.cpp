@@ -68,6 +68,9 @@ std::uint64_t hash_on(std::uint64_t hash, std::string_view text) {
                            letters_at<std::uint8_t>(begin + size - 1));
 }
 
+/// The highest bits, which do not choose the slot; never 0.
+std::uint8_t mark_of(std::uint32_t hash) { return static_cast<std::uint8_t>(hash >> 24 | 1); }
+
 /// The same whatever the case of `key`.
 std::uint32_t hash_of(std::string_view kind, std::string_view key) {
     return static_cast<std::uint32_t>(hash_on(hash_on(0, kind), key));
@@ -126,8 +129,9 @@ int Index::find(std::string_view kind, std::string_view key) const {
 const Index::Entry* Index::entry_at(std::uint32_t hash, std::string_view kind, std::string_view key) const {
     if (slots_.empty()) return nullptr;
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at].entry != 0; at = (at + 1) & mask) {
-        if (slots_[at].hash != hash) continue;
+    const std::uint8_t mark = mark_of(hash);
+    for (std::size_t at = hash & mask; marks_[at] != 0; at = (at + 1) & mask) {
+        if (marks_[at] != mark || slots_[at].hash != hash) continue;
         const Entry& entry = entries_[slots_[at].entry - 1];
         if (entry.kind == kind && is_lower_case_of(entry.key, key)) return &entry;
     }
@@ -137,12 +141,14 @@ const Index::Entry* Index::entry_at(std::uint32_t hash, std::string_view kind, s
 void Index::place(std::uint32_t hash, std::uint32_t entry) {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at].entry != 0) at = (at + 1) & mask;
+    while (marks_[at] != 0) at = (at + 1) & mask;
     slots_[at] = {hash, entry};
+    marks_[at] = mark_of(hash);
 }
 
 void Index::grow() {
     const auto before = std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(16, 2 * slots_.size())));
+    marks_.assign(slots_.size(), 0);
     for (const Slot& slot : before)
         if (slot.entry != 0) place(slot.hash, slot.entry);
 }

@@ -33,7 +33,7 @@ Table read_table(std::string_view name, std::string_view bytes, std::size_t colu
 std::vector<std::string> list_of(std::string_view cell);
 
 /// From words, in any ASCII case, to positions in a vector. A word may be kept under a kind: one is then found only
-/// with the other. Most look-ups find nothing, which costs a hash and a look at one slot (docs/decisions/018).
+/// with the other. Most look-ups find nothing, which costs a hash and a look at one byte (docs/decisions/018).
 class Index {
   public:
     /// False if the key is there already with another position; the first one stays.
@@ -58,7 +58,8 @@ class Index {
     void grow();
 
     std::vector<Entry> entries_ = {};
-    std::vector<Slot> slots_ = {};  ///< a power of two of them, at most half of them taken
+    std::vector<Slot> slots_ = {};         ///< a power of two of them, at most half of them taken
+    std::vector<std::uint8_t> marks_ = {};  ///< of each slot: 0 where it is free, else eight bits of its hash
 };
 
 /// Rows of one kind with the index that finds them and the complaints that arose.

@@ -29,7 +29,7 @@ std::vector<std::string> told_apart_by(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         const bool state = nationality_at(tree, c) != nullptr || lexicon::country_named(tree.word(c).form) != nullptr;
         if (c < head && tree.is_any(c, {"amod", "compound"}) && !state)
-            words.push_back(to_lower_ascii(tree.word(c).form));
+            words.push_back(tree.lower_form(c));
     }
     return words;
 }

@@ -48,7 +48,7 @@ void note_country(const Tree& tree, int word, Candidate& c) {
 }
 
 void note_kind(const Tree& tree, int noun, Candidate& c) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     const bool office = lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma) ||
                         lexicon::coreference_words().is("office", lemma);
     if (office && c.type == "PERSON") {

@@ -78,27 +78,27 @@ bool governs_clause_of(const Tree& tree, const Candidate& c, int word) {
 // "The firm told its workers they would be paid", "persuaded many residents that they should leave": many, of whom one
 // is told something, rather than the one who tells it.
 bool is_told_of_themselves(const Tree& tree, const Candidate& c, int word) {
-    if (kind_of_pronoun(to_lower_ascii(tree.word(word).form)) != Kind::they || !tree.is(word, "nsubj")) return false;
+    if (kind_of_pronoun(tree.lower_form(word)) != Kind::they || !tree.is(word, "nsubj")) return false;
     const int content = tree.head(word);
     const int telling = tree.is(content, "ccomp") ? tree.head(content) : kNone;
     if (telling == kNone || tree.head(c.head) != telling || !tree.is_any(c.head, {"obj", "iobj"})) return false;
     const int teller = own_subject(tree, telling);
     const bool one = teller != kNone && tree.word(teller).xpos != "NNS" && !tree.has_child(teller, "conj");
     return one && tree.word(c.head).xpos == "NNS" &&
-           lexicon::coreference_words().is("telling", to_lower_ascii(tree.lemma(telling)));
+           lexicon::coreference_words().is("telling", tree.lower_lemma(telling));
 }
 
 // "Backers of tariffs say that they help firms", "Critics of the rules said they cost too much": they speak of what
 // they are for or against, where that is no person.
 bool is_what_speaker_judges(const Tree& tree, const Candidate& c, int word) {
-    if (kind_of_pronoun(to_lower_ascii(tree.word(word).form)) != Kind::they || !tree.is(word, "nsubj")) return false;
+    if (kind_of_pronoun(tree.lower_form(word)) != Kind::they || !tree.is(word, "nsubj")) return false;
     const int content = tree.head(word);
     const int saying = tree.is(content, "ccomp") ? tree.head(content) : kNone;
     const int speaker = tree.is(c.head, "nmod") ? tree.head(c.head) : kNone;
     return saying != kNone && speaker != kNone && tree.is(speaker, "nsubj") && tree.head(speaker) == saying &&
            tree.word(c.head).xpos == "NNS" && (c.type == "OTHER" || c.type == "EVENT") &&
            !lexicon::is_person_noun(c.head_lemma) && !lexicon::is_role_noun(c.head_lemma) &&
-           lexicon::coreference_words().is("of_opinion", to_lower_ascii(tree.lemma(speaker)));
+           lexicon::coreference_words().is("of_opinion", tree.lower_lemma(speaker));
 }
 
 // "The union said they would strike", "A team says they found it": who speaks may be one body of many.
@@ -179,9 +179,9 @@ int rank(const Tree& tree, const Candidate& c, int word, Place here) {
 // "Prosecutors", "Judge Otto Lange": who deals with what others have done, as the table says.
 static std::optional<std::string_view> judge_of_others(const Tree& tree, int speaker) {
     const auto& words = lexicon::coreference_words();
-    if (const auto own = words.value("judge_of_others", to_lower_ascii(tree.lemma(speaker)))) return own;
+    if (const auto own = words.value("judge_of_others", tree.lower_lemma(speaker))) return own;
     for (const int c : tree.children(speaker)) {
-        const auto title = words.value("judge_of_others", to_lower_ascii(tree.lemma(c)));
+        const auto title = words.value("judge_of_others", tree.lower_lemma(c));
         if (title && c < speaker && tree.is_any(c, {"compound", "nmod:desc"})) return title;
     }
     return std::nullopt;
@@ -200,10 +200,10 @@ static bool tells_of_judged(const Tree& tree, int speaker, int content) {
         tree.children(content), [&](int c) { return tree.is(c, "aux") && tree.word(c).xpos == "MD"; });
     if (to_come) return false;
     const auto& words = lexicon::coreference_words();
-    auto deed = words.value("deed_judged", to_lower_ascii(tree.lemma(content)));
+    auto deed = words.value("deed_judged", tree.lower_lemma(content));
     if (deed == "crime_if") {  // "had planned an attack", "was plotting murder"
         const int object = tree.child(content, "obj");
-        deed = object != kNone && words.is("crime_planned", to_lower_ascii(tree.lemma(object))) ? "crime" : "";
+        deed = object != kNone && words.is("crime_planned", tree.lower_lemma(object)) ? "crime" : "";
     }
     const bool justice = *judge == "justice";
     return deed == "crime" || (justice && (deed == "harm" || words.is("ruling", verb)));
@@ -215,8 +215,8 @@ bool alleges(const Tree& tree, int accuser, int word) {
     const bool says_of = verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
                          tree.head(content) == verb;
     if (!says_of) return false;
-    return lexicon::coreference_words().is("alleging", to_lower_ascii(tree.lemma(verb))) ||
-           (kind_of_pronoun(to_lower_ascii(tree.word(word).form)) != Kind::it && tree.is(accuser, "nsubj") &&
+    return lexicon::coreference_words().is("alleging", tree.lower_lemma(verb)) ||
+           (kind_of_pronoun(tree.lower_form(word)) != Kind::it && tree.is(accuser, "nsubj") &&
             tells_of_judged(tree, accuser, content));
 }
 
@@ -224,8 +224,8 @@ bool trespasses(const Tree& tree, int intruder, int word) {
     const int bounds = tree.is(word, "nmod:poss") ? tree.head(word) : kNone;
     const int verb = bounds != kNone && tree.is_any(bounds, {"obj", "obl"}) ? tree.head(bounds) : kNone;
     const auto& words = lexicon::coreference_words();
-    if (verb == kNone || !words.is("bounds", to_lower_ascii(tree.lemma(bounds))) ||
-        !words.is("trespass", to_lower_ascii(tree.lemma(verb))))
+    if (verb == kNone || !words.is("bounds", tree.lower_lemma(bounds)) ||
+        !words.is("trespass", tree.lower_lemma(verb)))
         return false;
     const bool own = tree.is(intruder, "nsubj") && tree.head(intruder) == verb;
     const int above = tree.is_any(verb, {"advcl", "xcomp", "ccomp"}) ? tree.head(verb) : kNone;
@@ -249,10 +249,10 @@ bool speaks_of_others(const Tree& tree, int speaker, int word) {
 }
 
 int whose_relative_clause(const Tree& tree, int word) {
-    const bool thing = kind_of_pronoun(to_lower_ascii(tree.word(word).form)) == Kind::it;
+    const bool thing = kind_of_pronoun(tree.lower_form(word)) == Kind::it;
     for (int i = tree.head(word); i != kNone; i = tree.head(i)) {
         const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});
-        const std::string form = subject == kNone ? std::string{} : to_lower_ascii(tree.word(subject).form);
+        const std::string form = subject == kNone ? std::string{} : tree.lower_form(subject);
         const bool who = subject < word && (thing ? form == "which" || form == "that" : form == "who");
         if (who && tree.is(i, "acl")) return tree.head(i);
         if (who || (subject != kNone && subject != word)) return kNone;
@@ -283,7 +283,7 @@ bool takes_plural_verb(const Tree& tree, int head) {
     const int verb = tree.is_any(head, {"nsubj", "nsubj:pass"}) ? tree.head(head) : kNone;
     if (verb == kNone || verb < head || !tree.has_upos(head, {"PROPN"})) return false;
     const auto is_plural_form = [&](int i) {
-        const std::string form = to_lower_ascii(tree.word(i).form);
+        const std::string form = tree.lower_form(i);
         return form == "were" || (tree.word(i).xpos == "VBP" && form != "am" && form != "'m");
     };
     const int helper = tree.child_any(verb, {"aux", "aux:pass", "cop"});
@@ -293,7 +293,7 @@ bool takes_plural_verb(const Tree& tree, int head) {
 bool tells_of_matter(const Tree& tree, int word) {
     const int clause = tree.is(word, "nsubj") ? tree.head(word) : kNone;
     if (clause == kNone) return false;
-    const bool means = lexicon::coreference_words().is("pleonastic", to_lower_ascii(tree.lemma(clause)));
+    const bool means = lexicon::coreference_words().is("pleonastic", tree.lower_lemma(clause));
     return (means && tree.has_child(clause, "ccomp")) ||
            (tree.has_child(clause, "cop") && tree.preposition(clause) == "about");
 }
@@ -303,7 +303,7 @@ bool is_called_thing(const Tree& tree, int word) {
     if (called == kNone || !tree.has_upos(called, {"NOUN"}) || !tree.has_child(called, "cop") ||
         tree.has_child(called, "case"))
         return false;
-    const std::string noun = to_lower_ascii(tree.lemma(called));
+    const std::string noun = tree.lower_lemma(called);
     const bool body = lexicon::is_group_noun(noun) || lexicon::is_government_noun(noun) ||
                       lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun) || lexicon::is_actor_noun(noun) ||
                       lexicon::is_place_noun(noun) || lexicon::is_facility_noun(noun) ||
@@ -315,7 +315,7 @@ bool is_called_thing(const Tree& tree, int word) {
 bool goes_on_speaking(const Tree& tree, int word) {
     const int verb = tree.is(word, "nsubj") ? tree.head(word) : kNone;
     if (verb == kNone || verb < word) return false;
-    return lexicon::coreference_words().is("going_on", to_lower_ascii(tree.lemma(verb))) &&
+    return lexicon::coreference_words().is("going_on", tree.lower_lemma(verb)) &&
            tree.child_any(verb, {"obj", "xcomp"}) == kNone && tree.child_any(verb, {"ccomp", "parataxis"}) != kNone;
 }
 
@@ -360,7 +360,7 @@ bool could_be(const Tree& tree, int word, std::string_view type, std::string_vie
     Candidate c;
     c.type = type;
     c.name = name;
-    return fits(c, kind_of_pronoun(to_lower_ascii(tree.word(word).form)));
+    return fits(c, kind_of_pronoun(tree.lower_form(word)));
 }
 
 int told_of_themselves(const Tree& tree, int word, std::span<const Candidate> candidates) {
@@ -376,13 +376,13 @@ bool is_no_owner_of(const Tree& tree, int word, std::string_view owner) {
     if (owned == kNone || starts_as_name(owner)) return false;
     std::string noun = to_lower_ascii(owner.substr(owner.rfind(' ') + 1));
     if (!lexicon::coreference_words().is("no_owner", noun) && noun.ends_with('s')) noun.pop_back();
-    const std::string what = to_lower_ascii(tree.lemma(owned));
+    const std::string what = tree.lower_lemma(owned);
     return lexicon::coreference_words().is("no_owner", noun) &&
            (lexicon::coreference_words().is("owned_by_somebody", what) || lexicon::is_military_noun(what));
 }
 
 int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate> candidates) {
-    const Kind kind = kind_of_pronoun(to_lower_ascii(tree.word(word).form));
+    const Kind kind = kind_of_pronoun(tree.lower_form(word));
     if (kind == Kind::none) return -1;
     const Place here{tree.sentence().index, tree.sentence().paragraph};
     const int owner = kind == Kind::it ? owner_by_relative_clause(tree, word, candidates) : kNone;

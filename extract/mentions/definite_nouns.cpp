@@ -19,7 +19,7 @@ namespace {
 
 bool is_definite(const Tree& tree, int head) {
     return std::ranges::any_of(tree.children(head), [&](int c) {
-        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string form = tree.lower_form(c);
         return tree.is(c, "det") && (form == "the" || form == "this" || form == "that");
     });
 }
@@ -142,7 +142,7 @@ int only_named(const Tree& tree, int head, std::string_view lemma, std::span<con
 // of the nouns for which this one stands.
 int only_body_called(const Tree& tree, int head, std::span<const Candidate> candidates) {
     std::string_view heads =
-        lexicon::coreference_words().value("body_word", to_lower_ascii(tree.lemma(head))).value_or("");
+        lexicon::coreference_words().value("body_word", tree.lower_lemma(head)).value_or("");
     int found = -1;
     while (!heads.empty()) {
         const std::size_t bar = std::min(heads.find('|'), heads.size());
@@ -176,7 +176,7 @@ bool institution_fits(const Candidate& c, std::string_view lemma, std::string_vi
 }
 
 int body_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     const std::string country = nationality_of(tree, head);
     for (auto it = candidates.rbegin(); it != candidates.rend(); ++it) {
         if (it->entity < 0 || (it->sentence == tree.sentence().index && it->head >= head)) continue;
@@ -197,7 +197,7 @@ bool is_possessed(std::string_view name) {
 // "the carrier" of "the aircraft carrier Shandong": a name that the noun has introduced; and "the trip" just after "the
 // pope's trip".
 int introduced_by(const Tree& tree, int head, std::span<const Candidate> candidates) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     if (lexicon::coreference_words().is("any_firm", lemma)) return -1;
     const std::string country = nationality_of(tree, head);
     bool possessed = false;
@@ -220,12 +220,12 @@ bool is_one_of_many_far_back(std::string_view name, std::string_view lemma, std:
 std::string office_at(const Tree& tree, int noun) {
     std::string office;
     for (const std::string& word : told_apart_by(tree, noun)) office += word + " ";
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     return office + std::string(lexicon::coreference_words().value("office", lemma).value_or(lemma));
 }
 
 int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     if (!stands_for_one(tree, head, lemma) || tree.word(head).xpos == "NNS" || !is_plain(tree, head)) return -1;
     if (is_person_kind(lemma)) return person_meant(tree, head, candidates);
     const bool alone = told_apart_by(tree, head).empty();
@@ -249,7 +249,7 @@ bool takes_up_name(const Tree& tree, int head) {
 }
 
 bool may_be_called(const Tree& tree, int head, std::string_view type) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     if (lexicon::is_role_noun(lemma)) return type == "PERSON";
     if (lexicon::is_person_noun(lemma)) return false;  // "the man" may be anybody
     const bool body = lexicon::is_group_noun(lemma) || lexicon::is_government_noun(lemma) ||

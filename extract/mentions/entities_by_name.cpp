@@ -18,7 +18,7 @@ namespace relata::extract {
 // "Interior Minister Halder", "General Halder"
 static bool bears_office(const Tree& tree, int head) {
     return std::ranges::any_of(tree.children(head), [&](int c) {
-        const std::string_view role = tree.is(c, "nmod:desc") ? lexicon::actor_role(lower_lemma(tree, c)) : "";
+        const std::string_view role = tree.is(c, "nmod:desc") ? lexicon::actor_role(tree.lower_lemma(c)) : "";
         return role == "GOV" || role == "MIL" || role == "LEG" || role == "JUD" || role == "COP";
     });
 }
@@ -26,7 +26,7 @@ static bool bears_office(const Tree& tree, int head) {
 // "Halvard Marine, a subsidiary of", "Halvard Marine is a carmaker": a firm, though it looks like a person's name.
 static bool is_called_firm(const Tree& tree, int name) {
     const auto is_firm = [&](int noun) {
-        const std::string lemma = lower_lemma(tree, noun);
+        const std::string lemma = tree.lower_lemma(noun);
         const bool firm = lexicon::coreference_words().is("firm", lemma) && !lexicon::is_role_noun(lemma) &&
                           !lexicon::is_person_noun(lemma);  // "Karl Berg, a developer"
         return tree.word(noun).xpos == "NN" && (firm || lemma == "subsidiary");

@@ -58,7 +58,7 @@ bool is_firm(std::string_view noun) { return lexicon::coreference_words().is("fi
 // The only firm near, whether by its name or as "a shipping company", unless the article is about another. Words before
 // the noun ("the pharmaceutical company") may tell of another one that is not near.
 int firm_meant(const Tree& tree, int head, std::span<const Candidate> candidates) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     const std::string country = nationality_of(tree, head);
     const std::uint32_t here = tree.sentence().index;
     const CandidatesBefore before(tree, head, candidates, [&](const Candidate& c) {

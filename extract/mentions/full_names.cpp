@@ -34,7 +34,7 @@ std::string whose_relation(const Tree& tree, int head) {
         const bool said = (tree.head(role) == head && tree.is_any(role, {"appos", "nmod:desc"})) ||
                           (tree.head(head) == role && tree.is(head, "appos")) ||
                           (tree.head(head) == role && tree.is(head, "nsubj") && tree.has_child(role, "cop"));
-        if (!said || !lexicon::rule_words().is("of_somebody", to_lower_ascii(tree.lemma(role)))) continue;
+        if (!said || !lexicon::rule_words().is("of_somebody", tree.lower_lemma(role))) continue;
         for (const int other : tree.children(role)) {
             const bool of = tree.is(other, "nmod:poss") || (tree.is(other, "nmod") && tree.preposition(other) == "of");
             if (of && other != head && name_label(tree, other) == "PER") return person_name(tree, other);
@@ -64,8 +64,8 @@ std::string known_as(const std::string& known, const std::string& name) {
 // "Emil Halder, a student", "schoolgirl Ana Reis"
 bool is_pupil(const Tree& tree, int head) {
     return std::ranges::any_of(tree.children(head), [&](int c) {
-        return tree.is_any(c, {"appos", "nmod:desc"}) && lexicon::actor_role(lower_lemma(tree, c)) == "EDU" &&
-               lower_lemma(tree, c) != "professor" && lower_lemma(tree, c) != "teacher";
+        return tree.is_any(c, {"appos", "nmod:desc"}) && lexicon::actor_role(tree.lower_lemma(c)) == "EDU" &&
+               tree.lower_lemma(c) != "professor" && tree.lower_lemma(c) != "teacher";
     });
 }
 

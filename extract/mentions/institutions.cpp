@@ -21,7 +21,7 @@ std::string country_at(const Tree& tree, int i) {
 
 // "defence" and "defense" are one field, "affairs" is none.
 std::string field_at(const Tree& tree, int i) {
-    const std::string lemma = to_lower_ascii(tree.word(i).form);
+    const std::string lemma = tree.lower_form(i);
     const auto other = lexicon::coreference_words().value("field_spelling", lemma);
     return other ? std::string(*other == "-" ? std::string_view{} : *other) : lemma;
 }
@@ -36,7 +36,7 @@ void collect_fields(const Tree& tree, int i, std::set<std::string>& fields) {
 }  // namespace
 
 Institutions::Institution Institutions::read(const Tree& tree, int head) {
-    const std::string noun = to_lower_ascii(tree.lemma(head));
+    const std::string noun = tree.lower_lemma(head);
     if (!lexicon::coreference_words().is("ministry", noun) || tree.word(head).xpos.ends_with('S')) return {};
     Institution out;
     out.noun = noun;

@@ -29,12 +29,12 @@ bool is_inside_untagged_name(const Tree& tree, int i) {
 }  // namespace
 
 bool is_mention_head(const Tree& tree, int i) {
-    const bool title = lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))) ||
+    const bool title = lexicon::is_role_noun(tree.lower_lemma(i)) ||
                        lexicon::coreference_words().is("title", tree.word(i).form);
     if (tree.is(i, "nmod:desc") && title) return false;  // the person is meant
     if (is_inside_name(tree, i) || is_inside_untagged_name(tree, i)) return false;
     if (tree.word(i).upos == "PROPN" && is_calendar_name(tree.word(i).form)) return false;
-    if (tree.word(i).upos != "PROPN" && to_lower_ascii(tree.word(i).form) == "no")
+    if (tree.word(i).upos != "PROPN" && tree.lower_form(i) == "no")
         return false;  // "There is no denying"
     if (tree.has_upos(i, {"NOUN", "PROPN", "PRON", "NUM", "SYM"})) return true;
     if (nationality_at(tree, i) != nullptr) return true;

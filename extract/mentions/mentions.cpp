@@ -148,7 +148,7 @@ class Builder {
     // "Raul Castro … his brother Fidel Castro": who was named just before and bears the surname of the kin.
     int namesake_of_kin(const Tree& tree, int pronoun) const {
         const int kin = tree.is(pronoun, "nmod:poss") ? tree.head(pronoun) : kNone;
-        if (kin == kNone || !lexicon::coreference_words().is("kin", to_lower_ascii(tree.lemma(kin)))) return -1;
+        if (kin == kNone || !lexicon::coreference_words().is("kin", tree.lower_lemma(kin))) return -1;
         const int named = name_introduced(tree, kin);
         if (named == kNone || tree.first_conjunct(kin) != kin) return -1;  // no "Ana Berg and her brother Karl Holt"
         const std::string name = tree.text(proper_name_range(tree, named));
@@ -362,7 +362,7 @@ class Builder {
     static bool is_institution_in_capitals(const Tree& tree, int head) {
         const WordRange name = proper_name_range(tree, head);
         return tree.has_upos(head, {"PROPN"}) && name.end - name.begin == 1 &&
-               lexicon::is_government_noun(to_lower_ascii(tree.lemma(head)));
+               lexicon::is_government_noun(tree.lower_lemma(head));
     }
 
     std::span<const Tree> trees_;

@@ -20,7 +20,7 @@ namespace {
 
 // "a group called the Red Front", "a man named Karl Berg": the name, for the participle.
 int name_called(const Tree& tree, int participle) {
-    const std::string lemma = to_lower_ascii(tree.lemma(participle));
+    const std::string lemma = tree.lower_lemma(participle);
     if (!tree.is(participle, "acl") || (lemma != "call" && lemma != "name" && lemma != "dub")) return kNone;
     const int name = tree.child_any(participle, {"xcomp", "obj"});
     return name != kNone && is_name(tree, name) ? name : kNone;
@@ -53,7 +53,7 @@ bool is_firm_tagged_as_person(const Tree& tree, int name) {
     const int noun = tree.head(name);
     if (noun == kNone || noun != name - 1 || !tree.is_any(name, {"appos", "flat"}) || name_label(tree, name) != "PER")
         return false;
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     const WordRange words = proper_name_range(tree, name);
     return tree.has_upos(noun, {"NOUN"}) && words.end - words.begin == 1 && !lexicon::is_person_noun(lemma) &&
            lexicon::coreference_words().is("firm", lemma);
@@ -66,7 +66,7 @@ int name_right_behind(const Tree& tree, int head) {
         const bool close = tree.is(c, "appos") && is_right_behind(tree, c, head) && tree.has_upos(c, {"PROPN"});
         const std::string_view label = name_label(tree, c);
         if (is_firm_tagged_as_person(tree, c)) return c;
-        const bool club = label == "LOC" && is_one_of(to_lower_ascii(tree.lemma(head)), {"team", "club", "side"});
+        const bool club = label == "LOC" && is_one_of(tree.lower_lemma(head), {"team", "club", "side"});
         if (close && (label == "ORG" || label == "MISC" || club) && !tree.has_child(c, "conj")) return c;
     }
     return kNone;
@@ -86,12 +86,12 @@ static int person_behind_second_title(const Tree& tree, int first) {
     const int last = tree.conjuncts(first).back();
     const int name = last + 1;
     if (last <= first || name >= tree.size() || tree.word(name).ner != "B-PER" || tree.head(name) != last) return kNone;
-    const bool title = lexicon::is_title_noun(to_lower_ascii(tree.lemma(last)));
+    const bool title = lexicon::is_title_noun(tree.lower_lemma(last));
     return title && tree.child_any(last, {"det", "nmod:poss"}) == kNone ? name : kNone;
 }
 
 int person_titled(const Tree& tree, int head) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     const bool office = lexicon::is_role_noun(lemma) || lexicon::is_role_noun(hyphened_lemma(tree, head));
     const bool somebody = office || lexicon::is_person_noun(lemma) || is_person_of_state(tree, head) ||
                           lexicon::rule_words().is("person_beside_name", lemma);
@@ -118,7 +118,7 @@ bool is_right_behind(const Tree& tree, int name, int noun) {
 
 // "champions Velm Rangers", "hosts Kenya": the side right behind what it is in the plural.
 static int side_behind_plural(const Tree& tree, int head) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     const int name = tree.child_any(head, {"appos", "flat"});
     if (name == kNone || !is_right_behind(tree, name, head) || tree.has_child(name, "conj") || name < head)
         return kNone;
@@ -128,7 +128,7 @@ static int side_behind_plural(const Tree& tree, int head) {
 
 int name_within(const Tree& tree, int head) {
     if (tree.word(head).xpos == "NNS") return side_behind_plural(tree, head);  // "Norland companies" are not Norland
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     if (const int name = name_right_behind(tree, head); name != kNone) return name;
     const bool only_kind = lexicon::rule_words().is("kind_of_name", lemma);
     const bool office = lexicon::is_role_noun(lemma);  // "the app's owner, Norex"
@@ -164,7 +164,7 @@ int bracketed_acronym(const Tree& tree, int head) {
 std::string group_type(const Tree& tree, int head) {
     const int above = tree.head(head);
     const bool belongs = tree.is(head, "compound") || (tree.is(head, "nmod") && tree.preposition(head) == "of");
-    if (above != kNone && belongs && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(above))) &&
+    if (above != kNone && belongs && lexicon::is_armed_group_noun(tree.lower_lemma(above)) &&
         name_label(tree, head) != "LOC" && is_name(tree, head)) {
         return "ARMED_GROUP";
     }
@@ -176,7 +176,7 @@ std::string group_type(const Tree& tree, int head) {
 // "Mexico City mayor", "Kostra's governor": the city itself has these.
 static bool is_city_of_office(const Tree& tree, int i) {
     const auto is_local = [&tree](int at) {
-        return at != kNone && at < tree.size() && lexicon::rule_words().is("local_office", lower_lemma(tree, at));
+        return at != kNone && at < tree.size() && lexicon::rule_words().is("local_office", tree.lower_lemma(at));
     };
     return is_local(tree.head(i)) || is_local(i + 1);
 }

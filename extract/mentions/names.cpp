@@ -122,9 +122,9 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
 
 // "guard", or "coast guard" where the tables know the two words as one body.
 static std::string kind_of_body(const Tree& tree, int head) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     if (head == 0 || !tree.is(head - 1, "compound")) return lemma;
-    const std::string two = to_lower_ascii(tree.lemma(head - 1)) + " " + lemma;
+    const std::string two = tree.lower_lemma(head - 1) + " " + lemma;
     const bool known = lexicon::is_government_noun(two) || lexicon::is_military_noun(two) ||
                        lexicon::is_armed_group_noun(two) || lexicon::is_facility_noun(two);
     return known ? two : lemma;

@@ -15,7 +15,7 @@ namespace {
 bool has_article(const Tree& tree, int i, std::initializer_list<std::string_view> articles) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
         return tree.is(c, "det") && c < i &&
-               std::ranges::find(articles, to_lower_ascii(tree.word(c).form)) != articles.end();
+               std::ranges::find(articles, tree.lower_form(c)) != articles.end();
     });
 }
 
@@ -57,7 +57,7 @@ bool is_inside_nickname(const Tree& tree, int i) {
 
 bool is_said_of_somebody(const Tree& tree, int i) {
     const bool one = tree.has_upos(i, {"NOUN"}) && tree.word(i).xpos == "NN";
-    if (!one || !lexicon::is_person_noun(to_lower_ascii(tree.lemma(i)))) return false;
+    if (!one || !lexicon::is_person_noun(tree.lower_lemma(i))) return false;
     if (tree.has_child(i, "cop") || tree.preposition(i) == "as" || is_bare_office(tree, i)) return true;
     const int known = tree.is(i, "appos") ? tree.head(i) : kNone;
     return known != kNone && known < i && name_label(tree, known) == "PER";

@@ -30,14 +30,14 @@ int behind_office_with_field(const Tree& tree, WordRange name) {
 WordRange from_start_of_person(const Tree& tree, WordRange name) {
     for (int i = name.begin + 1; i < name.end; ++i) {
         const bool starts = tree.word(i).ner == "B-PER" && !tree.word(name.begin).ner.ends_with("PER");
-        if (starts && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i - 1)))) return {i, name.end};
+        if (starts && lexicon::is_role_noun(tree.lower_lemma(i - 1))) return {i, name.end};
         if (starts && i >= 3 && lexicon::is_role_noun(to_lower_ascii(tree.lemma(i - 3)))) return {i, name.end};
     }
     return name;
 }
 
 bool is_office(const Tree& tree, int i) {
-    return lexicon::is_role_noun(to_lower_ascii(tree.word(i).form)) ||
+    return lexicon::is_role_noun(tree.lower_form(i)) ||
            lexicon::coreference_words().is("title", tree.word(i).form);  // "Gen Dow"
 }
 
@@ -56,7 +56,7 @@ bool is_state(const Tree& tree, int i) {
 // "President of the Institute of Remembrance", labelled as one name: the body without the office in it.
 WordRange without_office(const Tree& tree, int head, WordRange r) {
     for (int i = r.begin; i + 1 < head; ++i) {
-        if (!lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))) || !tree.has_upos(i + 1, {"ADP"})) continue;
+        if (!lexicon::is_role_noun(tree.lower_lemma(i)) || !tree.has_upos(i + 1, {"ADP"})) continue;
         r.begin = i + 2;
         while (r.begin < head && tree.has_upos(r.begin, {"DET"})) ++r.begin;
     }
@@ -98,7 +98,7 @@ bool follows_title(const Tree& tree, int i) { return i > 0 && tree.word(i - 1).n
 WordRange without_origin(const Tree& tree, int head, WordRange name) {
     if (name_label(tree, head) != "PER") return name;
     for (int i = head + 1; i < name.end; ++i) {
-        if (to_lower_ascii(tree.word(i).form) != "of") continue;
+        if (tree.lower_form(i) != "of") continue;
         const WordRange before = without_title(tree, {name.begin, i});
         const bool whole = before.end - before.begin >= 2 || follows_title(tree, before.begin);
         return whole ? WordRange{name.begin, i} : name;
@@ -143,7 +143,7 @@ WordRange without_field_of_office(const Tree& tree, int head, WordRange name) {
                lexicon::rule_words().is("field_of_office", tree.word(r.end - 1).form) &&
                lexicon::is_role_noun(to_lower_ascii(tree.lemma(r.end)));
     };
-    const auto is_office = [&tree](int i) { return lexicon::is_role_noun(to_lower_ascii(tree.lemma(i))); };
+    const auto is_office = [&tree](int i) { return lexicon::is_role_noun(tree.lower_lemma(i)); };
     const bool titled = tree.is(name.end - 1, "nmod:desc") || tree.word(name.end).xpos == "HYPH";
     if (name.end - 1 > head && titled) {  // "U.S. Energy Secretary", tagged as one body; "U.N. Secretary-General"
         while (name.end - 1 > head && is_office(name.end - 1)) --name.end;

@@ -38,12 +38,12 @@ bool is_second_role(const Tree& tree, int conjunct) {
 // body behind the field of the office; `field` itself where it is a body of its own, as in "director of the Museum at
 // Holt University".
 int body_behind_field(const Tree& tree, int field) {
-    const bool body = name_label(tree, field) == "LOC" || lexicon::is_actor_noun(lower_lemma(tree, field)) ||
+    const bool body = name_label(tree, field) == "LOC" || lexicon::is_actor_noun(tree.lower_lemma(field)) ||
                       (is_name(tree, field) && !tree.word(field).form.ends_with("s"));
     if (body) return field;
     for (const int c : tree.children(field)) {
         const std::string preposition = tree.is(c, "nmod") && c > field ? tree.preposition(c) : std::string{};
-        const bool body_there = name_label(tree, c) == "ORG" || lexicon::is_group_noun(lower_lemma(tree, c));
+        const bool body_there = name_label(tree, c) == "ORG" || lexicon::is_group_noun(tree.lower_lemma(c));
         if ((preposition == "at" || preposition == "in") && body_there) return c;
     }
     return field;
@@ -59,7 +59,7 @@ bool is_named_body(const Tree& tree, int noun) {
 bool is_field_beside_body(const Tree& tree, int role, int field) {
     const bool thing = tree.preposition(field) == "of" && tree.has_upos(field, {"NOUN"}) && !is_name(tree, field) &&
                        tree.child_any(field, {"det", "nmod:poss"}) == kNone &&
-                       !lexicon::is_actor_noun(lower_lemma(tree, field));
+                       !lexicon::is_actor_noun(tree.lower_lemma(field));
     return thing && std::ranges::any_of(tree.children(role), [&](int c) {
                return c > field && tree.is(c, "nmod") && tree.preposition(c) == "at" && name_label(tree, c) == "ORG";
            });
@@ -72,19 +72,19 @@ bool is_joined_to_next(const Tree& tree, int c) {
 
 // "Protestant" of "a Protestant pastor", unlike "Liberal Democrat" of the party's leader.
 bool is_creed(const Tree& tree, int c) {
-    return name_label(tree, c) == "MISC" && lexicon::is_person_noun(lower_lemma(tree, c));
+    return name_label(tree, c) == "MISC" && lexicon::is_person_noun(tree.lower_lemma(c));
 }
 
 // Of what somebody is president: "Turkish President", "Syria's president", "Kremlin spokesman", "leader of the group".
 std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
     std::vector<Nominal> out;
     for (const int c : tree.children(role)) {
-        if (lexicon::rule_words().is("standing", to_lower_ascii(tree.word(c).form))) continue;  // "Acting Minister"
+        if (lexicon::rule_words().is("standing", tree.lower_form(c))) continue;  // "Acting Minister"
         if (c == office_before_rank(tree, role)) continue;
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         const bool named = tree.is(c, "compound") && !is_joined_to_next(tree, c) &&
-                           !is_field_of_office(to_lower_ascii(tree.word(c).form)) && !is_what_is_led(tree, c) &&
-                           (is_name(tree, c) || lexicon::is_government_noun(lower_lemma(tree, c))) &&
+                           !is_field_of_office(tree.lower_form(c)) && !is_what_is_led(tree, c) &&
+                           (is_name(tree, c) || lexicon::is_government_noun(tree.lower_lemma(c))) &&
                            !is_creed(tree, c);
         const bool field = (preposition == "of" || preposition == "for") &&
                            field_after(tree, role).starts_with(" " + preposition + " ");
@@ -95,7 +95,7 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
                               !is_of_kind("no_state_office", tree, role);
         const bool origin =
             preposition == "of" && name_label(tree, c) == "LOC" &&
-            lexicon::rule_words().is("no_office", lower_lemma(tree, role));  // "physicist Jan Holt of Kenya"
+            lexicon::rule_words().is("no_office", tree.lower_lemma(role));  // "physicist Jan Holt of Kenya"
         if (prepositional && (is_term_of_office(tree, c) || is_field_beside_body(tree, role, c) || origin)) continue;
         if (preposition == "for" && !is_name(tree, c) && is_held_before(tree, role)) continue;  // "for relief"
         if (tree.is(c, "nmod:poss") || named || prepositional || of_state) {
@@ -115,7 +115,7 @@ std::string_view office_preposition(const Tree& tree, int role, const Nominal& w
         tree.is(first, "nmod") && tree.head(first) == role ? tree.preposition(first) : std::string{};
     const bool field = name_label(tree, first).empty() && tree.has_upos(first, {"NOUN"}) &&
                        tree.child_any(first, {"det", "nmod:poss"}) == kNone &&
-                       !lexicon::is_actor_noun(lower_lemma(tree, first));  // "director for games"
+                       !lexicon::is_actor_noun(tree.lower_lemma(first));  // "director for games"
     if (preposition == "for" && (field || is_of_kind("held_for", tree, role))) return " for";
     return preposition == "to" ? " to" : " of";
 }
@@ -131,7 +131,7 @@ int field_before(const Tree& tree, int role, const Nominal& body) {
     if (above != role || (place != "at" && place != "with")) return kNone;
     for (const int c : tree.children_with(role, "nmod")) {
         const std::string preposition = c > role && c < first ? tree.preposition(c) : std::string{};
-        const bool field = name_label(tree, c) != "PER" && !lexicon::is_actor_noun(lower_lemma(tree, c));
+        const bool field = name_label(tree, c) != "PER" && !lexicon::is_actor_noun(tree.lower_lemma(c));
         if (field && (preposition == "of" || preposition == "for")) return c;
     }
     return kNone;
@@ -202,7 +202,7 @@ Propositions role_propositions(const Tree& tree, int person, int role, std::stri
 Propositions charge_of_office(const Tree& tree, int person, int role, std::string_view rule) {
     Propositions out;
     for (const int charge : tree.children(role)) {
-        const bool in_charge = tree.is(charge, "nmod") && lower_lemma(tree, charge) == "charge" &&
+        const bool in_charge = tree.is(charge, "nmod") && tree.lower_lemma(charge) == "charge" &&
                                tree.preposition(charge) == "in" && !tree.has_child(charge, "det");
         for (const int of_what : in_charge ? tree.children(charge) : std::span<const int>{}) {
             if (!tree.is(of_what, "nmod") || tree.preposition(of_what) != "of") continue;
@@ -231,7 +231,7 @@ Propositions held_office(const Tree& tree, int person, int role, std::string_vie
 static std::vector<int> roles_among_bodies(const Tree& tree, int role) {
     std::vector<int> out;
     for (const int body : tree.children_with(role, "nmod")) {
-        if (lexicon::is_person_noun(lower_lemma(tree, body)) || name_label(tree, body) == "PER") continue;
+        if (lexicon::is_person_noun(tree.lower_lemma(body)) || name_label(tree, body) == "PER") continue;
         for (const int c : tree.children_with(body, "conj")) {
             if (is_second_role(tree, c) && !tree.has_child(c, "det")) out.push_back(c);
         }
@@ -262,9 +262,9 @@ Propositions propositions_of_roles(const Tree& tree, int person, int first, std:
 int nameless_body_led(const Tree& tree, int role) {
     const int body = role - 1;
     if (body < 0 || !tree.is(body, "compound") || tree.head(body) != role) return kNone;
-    const std::string lemma = to_lower_ascii(tree.lemma(body));
+    const std::string lemma = tree.lower_lemma(body);
     const bool collective = tree.word(body).xpos != "NNS" && lexicon::rule_words().is("led_body", lemma);
-    const bool leads = lexicon::rule_words().is("leading_office", lower_lemma(tree, role));
+    const bool leads = lexicon::rule_words().is("leading_office", tree.lower_lemma(role));
     return collective && leads && tree.child(body, "compound") == kNone ? body : kNone;
 }
 
@@ -273,14 +273,14 @@ Proposition leader_of_nameless_body(const Tree& tree, int person, int role, int 
     p.rule = "title_before_name";
     p.anchor = role;
     p.subject = {person, kNone};
-    p.relation = standing_in_office(tree, role) + lower_lemma(tree, role) + " of";
+    p.relation = standing_in_office(tree, role) + tree.lower_lemma(role) + " of";
     p.relation_words = {role, role + 1};
     p.object = {body, kNone};
     return p;
 }
 
 std::vector<Nominal> bodies_spoken_for(const Tree& tree, int noun) {
-    if (!lower_lemma(tree, noun).starts_with("spokes") || tree.word(noun).xpos == "NNS") return {};
+    if (!tree.lower_lemma(noun).starts_with("spokes") || tree.word(noun).xpos == "NNS") return {};
     return holders_of_role(tree, noun);
 }
 

@@ -13,7 +13,7 @@ namespace relata::extract {
 namespace {
 
 bool is_body(const Tree& tree, int noun) {
-    const std::string lemma = lower_lemma(tree, noun);
+    const std::string lemma = tree.lower_lemma(noun);
     if (lexicon::rule_words().is("body_kin", lemma)) return true;
     return lexicon::rule_words().is("kind_of_name", lemma) && !lexicon::is_person_noun(lemma);
 }
@@ -73,18 +73,18 @@ bool is_time(const Tree& tree, int i) {
 }
 
 bool is_role(const Tree& tree, int i) {
-    const std::string noun = lower_lemma(tree, i);
-    if (lexicon::rule_words().is("abbreviated_office", lower_form(tree, i))) return true;  // "Gov."
+    const std::string noun = tree.lower_lemma(i);
+    if (lexicon::rule_words().is("abbreviated_office", tree.lower_form(i))) return true;  // "Gov."
     if (lexicon::is_role_noun(noun) || lexicon::is_role_noun(hyphened_lemma(tree, i))) return true;
     for (const std::string_view prefix : {"co-", "ex-", "vice-"}) {  // "co-chairwoman"
         if (noun.starts_with(prefix) && lexicon::is_role_noun(noun.substr(prefix.size()))) return true;
     }
     const bool compound = i > 0 && tree.is(i - 1, "compound") && tree.head(i - 1) == i;
-    return compound && lexicon::is_role_noun(lower_lemma(tree, i - 1) + " " + noun);  // "parent company"
+    return compound && lexicon::is_role_noun(tree.lower_lemma(i - 1) + " " + noun);  // "parent company"
 }
 
 bool is_of_kind(std::string_view kind, const Tree& tree, int i) {
-    return lexicon::rule_words().is(kind, lower_lemma(tree, i)) || lexicon::rule_words().is(kind, lower_form(tree, i));
+    return lexicon::rule_words().is(kind, tree.lower_lemma(i)) || lexicon::rule_words().is(kind, tree.lower_form(i));
 }
 
 void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to) {

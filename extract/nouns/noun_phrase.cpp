@@ -18,14 +18,14 @@ bool is_of_phrase(const Tree& tree, int i) {
 
 // "the court last week ruled", "the blast earlier this month"
 bool is_when(const Tree& tree, int i) {
-    return i > tree.head(i) && (lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(i))) ||
-                                lexicon::rule_words().is("calendar", to_lower_ascii(tree.lemma(i))));
+    return i > tree.head(i) && (lexicon::rule_words().is("time_noun", tree.lower_lemma(i)) ||
+                                lexicon::rule_words().is("calendar", tree.lower_lemma(i)));
 }
 
 // "is n't the right choice", "was still a candidate": how the clause holds, though it hangs on its noun; "even" says so
 // of any noun.
 bool is_of_clause(const Tree& tree, int adverb) {
-    const std::string form = to_lower_ascii(tree.word(adverb).form);
+    const std::string form = tree.lower_form(adverb);
     const auto& words = lexicon::rule_words();
     if (words.value("clause_adverb", form) == "any") return true;
     return tree.has_child(tree.head(adverb), "cop") &&
@@ -131,11 +131,11 @@ WordRange with_first_half(const Tree& tree, int head, WordRange words) {
 WordRange with_rate(const Tree& tree, int head, WordRange r) {
     const auto is_counted = [&](int i) { return tree.has_upos(i, {"NUM", "SYM"}) || tree.has_child(i, "nummod"); };
     const bool counted = is_counted(head) || is_counted(r.end - 1);  // "a profit of 50 cents a share"
-    if (!counted || r.end + 1 >= tree.size() || !lexicon::rule_words().is("each_of", lower_form(tree, r.end))) return r;
-    const std::string per = lower_lemma(tree, r.end + 1);
+    if (!counted || r.end + 1 >= tree.size() || !lexicon::rule_words().is("each_of", tree.lower_form(r.end))) return r;
+    const std::string per = tree.lower_lemma(r.end + 1);
     if (!lexicon::rule_words().is("rate_noun", per)) return r;
     const int next = r.end + 2;
-    const bool when = next < tree.size() && lexicon::rule_words().is("beside_time", lower_form(tree, next));
+    const bool when = next < tree.size() && lexicon::rule_words().is("beside_time", tree.lower_form(next));
     return when ? r : WordRange{r.begin, next};
 }
 
@@ -167,9 +167,9 @@ bool is_quotation_mark(const Tree& tree, int i) {
 
 // "so-called": three words or one.
 int length_of_so_called(const Tree& tree, int i) {
-    if (to_lower_ascii(tree.word(i).form) == "so-called") return 1;
+    if (tree.lower_form(i) == "so-called") return 1;
     const bool three =
-        i + 2 < tree.size() && to_lower_ascii(tree.word(i).form) == "so" && tree.word(i + 2).form == "called";
+        i + 2 < tree.size() && tree.lower_form(i) == "so" && tree.word(i + 2).form == "called";
     return three ? 3 : 0;
 }
 
@@ -178,7 +178,7 @@ bool is_beside_phrase(const Tree& tree, WordRange r) {
     const int comma = r.begin + 1 < r.end && tree.word(r.begin + 1).form == "," ? 1 : 0;
     const int next = r.begin + 1 + comma;
     if (next >= r.end || !tree.is(r.begin, "advmod")) return false;
-    if (!tree.is(next, "det") && to_lower_ascii(tree.word(next).form) != "one") return false;
+    if (!tree.is(next, "det") && tree.lower_form(next) != "one") return false;
     const std::string form = to_lower_ascii(tree.word(r.begin).form);
     return comma != 0 || lexicon::rule_words().is("before_office", form) ||
            lexicon::rule_words().is("clause_adverb", form);
@@ -188,7 +188,7 @@ bool is_beside_phrase(const Tree& tree, WordRange r) {
 bool is_of_owner_in_time(const Tree& tree, int determiner) {
     const int owner = tree.head(determiner);
     return tree.lemma(determiner) == "this" && owner != kNone && tree.is(owner, "nmod:poss") &&
-           lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(owner)));
+           lexicon::rule_words().is("time_noun", tree.lower_lemma(owner));
 }
 
 // Without "the", "so-called" and quotation marks at the edges.
@@ -215,7 +215,7 @@ WordRange with_direction(const Tree& tree, WordRange name) {
 
 // "their children" of "their wives and children": whose they are is said once. "His brothers and members of the board".
 bool may_share_owner(const Tree& tree, int head) {
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     if (tree.has_child(head, "nmod") && (lexicon::is_person_noun(lemma) || lexicon::is_group_noun(lemma))) return false;
     const bool of_name = std::ranges::any_of(tree.children(head), [&](int c) { return tree.has_upos(c, {"PROPN"}); });
     return !of_name && tree.is(head, "conj") && tree.has_upos(head, {"NOUN"}) && tree.word(head).ner == "O" &&
@@ -335,7 +335,7 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         tree.has_upos(head, {"PROPN"}) ? without_attribute(tree, head, name_range(tree, head)) : name_range(tree, head);
     const std::string name = shared_owner(tree, head) + bare_text(tree, own) + counted_before(tree, head);
     const bool modifier =
-        tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(to_lower_ascii(tree.lemma(head)));
+        tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(tree.lower_lemma(head));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants
 }
 

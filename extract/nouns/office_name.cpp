@@ -14,9 +14,9 @@ bool is_field_of_office(std::string_view word) { return lexicon::rule_words().is
 
 int office_before_rank(const Tree& tree, int role) {
     const int office = role - 1;
-    if (office < 0 || lower_lemma(tree, role) != "general" || tree.head(office) != role) return kNone;
+    if (office < 0 || tree.lower_lemma(role) != "general" || tree.head(office) != role) return kNone;
     const bool before = tree.is_any(office, {"amod", "compound"}) && tree.word(office).ner == "O";
-    return before && lexicon::rule_words().is("office_before_rank", lower_lemma(tree, office)) ? office : kNone;
+    return before && lexicon::rule_words().is("office_before_rank", tree.lower_lemma(office)) ? office : kNone;
 }
 
 bool is_held_before(const Tree& tree, int role) {
@@ -30,11 +30,11 @@ std::string field_after(const Tree& tree, int role) {
     const bool held = is_held_before(tree, role);
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
-        const bool of_staff = (tree.lemma(role) == "chief" && to_lower_ascii(tree.lemma(c)) == "staff") ||
-                              (is_of_kind("office_of_state", tree, role) && lower_form(tree, c) == "state");
+        const bool of_staff = (tree.lemma(role) == "chief" && tree.lower_lemma(c) == "staff") ||
+                              (is_of_kind("office_of_state", tree, role) && tree.lower_form(c) == "state");
         const bool field = preposition == "of" && name_label(tree, c) != "LOC" &&
-                           (of_staff || (held && !lexicon::is_actor_noun(lower_lemma(tree, c))));  // not "of the court"
-        const bool charge = held && preposition == "for" && is_field_of_office(to_lower_ascii(tree.word(c).form));
+                           (of_staff || (held && !lexicon::is_actor_noun(tree.lower_lemma(c))));  // not "of the court"
+        const bool charge = held && preposition == "for" && is_field_of_office(tree.lower_form(c));
         if (field || charge) return " " + preposition + " " + to_lower_ascii(tree.text(name_range(tree, c)));
     }
     return {};
@@ -44,19 +44,19 @@ std::string field_after(const Tree& tree, int role) {
 static std::string field_beside(const Tree& tree, int role) {
     const int field = role + 2;
     const bool beside = field < tree.size() && tree.is(role, "nmod:desc") && tree.is(field, "nmod:desc") &&
-                        tree.head(field) == tree.head(role) && to_lower_ascii(tree.word(role + 1).form) == "of";
-    return beside && name_label(tree, field) != "LOC" ? " of " + to_lower_ascii(tree.word(field).form) : std::string{};
+                        tree.head(field) == tree.head(role) && tree.lower_form(role + 1) == "of";
+    return beside && name_label(tree, field) != "LOC" ? " of " + tree.lower_form(field) : std::string{};
 }
 
 std::string standing_in_office(const Tree& tree, int role) {
     for (const int c : tree.children(role)) {
-        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string form = tree.lower_form(c);
         if (c < role && tree.is_any(c, {"amod", "advmod", "compound"}) && lexicon::rule_words().is("standing", form))
             return form + " ";
     }
     if (role >= 2 && tree.word(role - 1).xpos == "HYPH" &&
-        lexicon::rule_words().is("standing", lower_form(tree, role - 2)))
-        return lower_form(tree, role - 2) + " ";  // "Then-Gov."
+        lexicon::rule_words().is("standing", tree.lower_form(role - 2)))
+        return tree.lower_form(role - 2) + " ";  // "Then-Gov."
     return {};
 }
 
@@ -64,7 +64,7 @@ std::string standing_in_office(const Tree& tree, int role) {
 static bool is_of_somebody(const Tree& tree, int role) {
     return std::ranges::any_of(tree.children(role), [&](int c) {
         if (c > role) {
-            const bool place = name_label(tree, c) == "LOC" || lexicon::is_place_noun(lower_lemma(tree, c));
+            const bool place = name_label(tree, c) == "LOC" || lexicon::is_place_noun(tree.lower_lemma(c));
             return place && tree.is(c, "nmod") && (tree.preposition(c) == "of" || tree.preposition(c) == "for");
         }
         return (tree.is(c, "nmod:poss") || is_country_adjective(tree, c) ||
@@ -76,14 +76,14 @@ bool is_what_is_led(const Tree& tree, int c) {
     const bool common = tree.is(c, "compound") && tree.has_upos(c, {"NOUN"}) && tree.word(c).ner == "O" &&
                         (c == 0 || tree.word(c - 1).xpos != "HYPH");
     if (!common) return false;
-    const std::string lemma = lower_lemma(tree, c);
+    const std::string lemma = tree.lower_lemma(c);
     const bool body = lexicon::is_government_noun(lemma) && lemma != "state";
     return !body || is_of_somebody(tree, tree.head(c));
 }
 
 int rank_behind(const Tree& tree, int role) {
     const int next = role + 1;
-    if (next >= tree.size() || to_lower_ascii(tree.word(next).form) != "general") return kNone;
+    if (next >= tree.size() || tree.lower_form(next) != "general") return kNone;
     const bool below = tree.head(next) == role && tree.is_any(next, {"amod", "compound"});
     const bool beside = tree.is(next, "nmod:desc") && tree.head(next) == tree.head(role) && tree.is(role, "nmod:desc");
     return below || beside ? next : kNone;
@@ -91,22 +91,22 @@ int rank_behind(const Tree& tree, int role) {
 
 // "right" of "far-right" with the words before its hyphens, "rights" of "human rights", in lower case.
 static std::string hyphenated(const Tree& tree, int word) {
-    std::string out = to_lower_ascii(tree.word(word).form);
+    std::string out = tree.lower_form(word);
     int first = word;
     for (; first >= 2 && tree.word(first - 1).xpos == "HYPH"; first -= 2)
         out.insert(0, to_lower_ascii(tree.word(first - 2).form) + "-");
     const int before = first - 1;  // "human rights chief"
     const bool part = before >= 0 && tree.head(before) == word && tree.is_any(before, {"amod", "compound"}) &&
                       tree.word(before).ner == "O" && !is_country_adjective(tree, before);
-    return part ? to_lower_ascii(tree.word(before).form) + " " + out : out;
+    return part ? tree.lower_form(before) + " " + out : out;
 }
 
 // "commander-in-chief", "minister", "governor" for "Gov.".
 static std::string office_noun(const Tree& tree, int role) {
-    if (const auto whole = lexicon::rule_words().value("abbreviated_office", lower_form(tree, role)))
+    if (const auto whole = lexicon::rule_words().value("abbreviated_office", tree.lower_form(role)))
         return std::string(*whole);
     const std::string hyphened = hyphened_lemma(tree, role);
-    return hyphened.find("-in-") != std::string::npos ? hyphened : lower_lemma(tree, role);
+    return hyphened.find("-in-") != std::string::npos ? hyphened : tree.lower_lemma(role);
 }
 
 std::string role_name(const Tree& tree, int role) {
@@ -119,12 +119,12 @@ std::string role_name(const Tree& tree, int role) {
                             c != office_before_rank(tree, role) && tree.word(c).xpos != "HYPH" &&
                             tree.word(c + 1).xpos != "HYPH";
         const std::string field = before ? hyphenated(tree, c) : std::string{};
-        if (before && (is_field_of_office(field) || is_field_of_office(to_lower_ascii(tree.word(c).form)) ||
+        if (before && (is_field_of_office(field) || is_field_of_office(tree.lower_form(c)) ||
                        is_what_is_led(tree, c)))
             out += field + " ";
     }
     const int office = office_before_rank(tree, role);
-    if (office != kNone) out += lower_lemma(tree, office) + " ";
+    if (office != kNone) out += tree.lower_lemma(office) + " ";
     const std::string rank = rank_behind(tree, role) != kNone ? " general" : "";
     return out + office_noun(tree, role) + rank + field_after(tree, role) + field_beside(tree, role);
 }

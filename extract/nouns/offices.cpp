@@ -109,7 +109,7 @@ int body_behind_name(const Tree& tree, int name) {
 // "Jan Holt, a buyer for Castellan Motors"
 int body_worked_for(const Tree& tree, int name) {
     const int role = tree.child(name, "appos");
-    const std::string noun = role == kNone ? std::string{} : lower_lemma(tree, role);
+    const std::string noun = role == kNone ? std::string{} : tree.lower_lemma(role);
     if (role == kNone || !tree.has_upos(role, {"NOUN"}) || lexicon::rule_words().is("own_voice", noun) ||
         !(lexicon::is_role_noun(noun) || lexicon::is_person_noun(noun)) || tree.has_child(role, "amod", "former"))
         return kNone;

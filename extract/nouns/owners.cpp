@@ -14,7 +14,7 @@ namespace relata::extract {
 int possessive_pronoun(const Tree& tree, int head) {
     const int owner = whose_word(tree, head);
     if (owner == kNone || !tree.has_upos(owner, {"PRON", "DET"}) || owner > head) return kNone;
-    const std::string form = to_lower_ascii(tree.word(owner).form);
+    const std::string form = tree.lower_form(owner);
     return form == "other" || form == "each" ? kNone : owner;
 }
 

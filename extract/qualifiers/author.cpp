@@ -28,7 +28,7 @@ struct FirstPerson {
 
 // "World War I", "Part I" are none, "I" is.
 bool is_said_of_oneself(const Tree& tree, int i) {
-    return tree.has_upos(i, {"PRON", "DET"}) && is_first_person_singular(to_lower_ascii(tree.word(i).form));
+    return tree.has_upos(i, {"PRON", "DET"}) && is_first_person_singular(tree.lower_form(i));
 }
 
 FirstPerson outside_of(std::span<const Tree> trees, std::span<const Quotation> of_others) {
@@ -46,7 +46,7 @@ FirstPerson outside_of(std::span<const Tree> trees, std::span<const Quotation> o
 
 bool addresses_reader_or_guest(const Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
-        const std::string form = lower_form(tree, i);
+        const std::string form = tree.lower_form(i);
         if (tree.has_upos(i, {"PRON", "DET"}) && (form == "you" || form == "your")) return true;
     }
     return false;
@@ -107,7 +107,7 @@ bool is_first_person_singular(std::string_view form) { return is_one_of(form, {"
 bool is_first_person_plural(std::string_view form) { return is_one_of(form, {"we", "us", "our", "ours", "ourselves"}); }
 
 bool is_first_person(const Tree& tree, int word) {
-    const std::string form = lower_form(tree, word);
+    const std::string form = tree.lower_form(word);
     return tree.has_upos(word, {"PRON", "DET"}) && (is_first_person_plural(form) || is_first_person_singular(form));
 }
 

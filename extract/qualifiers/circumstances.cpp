@@ -154,7 +154,7 @@ bool happens_in(const Tree& tree, int noun) {
 bool is_harm(const Tree& tree, int verb) { return lexicon::rule_words().is("harm", tree.lemma(verb)); }
 
 bool is_event_noun(const Tree& tree, int noun) {
-    return lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;
+    return lexicon::nominal_event(tree.lower_lemma(noun)) != nullptr;
 }
 
 bool lies_apart(const Tree& tree, int noun) {

@@ -34,7 +34,7 @@ bool is_denial_of_charge(const Tree& tree, int clause) {
     if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::deny || !tree.is(clause, "acl:relcl"))
         return false;
     const int noun = tree.head(clause);
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     return tree.is_any(noun, {"appos", "parataxis"}) &&
            (lexicon::is_statement_noun(lemma) || lexicon::rule_words().is("charge", lemma));
 }
@@ -49,7 +49,7 @@ bool is_source_of_saying(const Tree& tree, int content, int source) {
 bool is_called_for(const Tree& tree, int clause) {
     if (tree.lemma(clause) == "need") return tree.word(clause).xpos == "VBZ" || tree.word(clause).xpos == "VBP";
     const int aux = tree.child(clause, "aux");
-    return aux != kNone && lexicon::rule_words().value("auxiliary", lower_form(tree, aux)) == "requested";
+    return aux != kNone && lexicon::rule_words().value("auxiliary", tree.lower_form(aux)) == "requested";
 }
 
 // "The bank says the state is at risk, and lenders must be careful", the second hung on "says": it is said, too.
@@ -111,9 +111,9 @@ bool is_held(const Tree& tree, int i) {
     const bool talks = reporting != nullptr || tree.lemma(h) == "talk";
     if (talks && tree.is(i, "advcl") && tree.word(i).xpos == "VBG" && tree.has_child(i, "mark", "about")) return true;
     const bool when = knows && tree.is(i, "advcl") && tree.extent(i).begin == h + 1;
-    if (when && (lower_form(tree, h + 1) == "when" || lower_form(tree, h + 1) == "where")) return true;
+    if (when && (tree.lower_form(h + 1) == "when" || tree.lower_form(h + 1) == "where")) return true;
     if (gerund && tree.lemma(h) == "see" && tree.has_child(h, "obj")) return true;
-    const bool made_sure = tree.is(i, "ccomp") && to_lower_ascii(tree.lemma(h)) == "sure" && tree.is(h, "xcomp");
+    const bool made_sure = tree.is(i, "ccomp") && tree.lower_lemma(h) == "sure" && tree.is(h, "xcomp");
     return made_sure || ((tree.is(i, "ccomp") || is_indirect_question(tree, i)) && holds(tree, h));
 }
 
@@ -134,7 +134,7 @@ int known_beside(const Tree& tree, int clause, int word) {
 int holder_of_view(const Tree& tree, int phrase) {
     if (!tree.is(phrase, "obl")) return kNone;
     const std::string preposition = tree.preposition(phrase);
-    const auto with = lexicon::rule_words().value("view", to_lower_ascii(tree.lemma(phrase)));
+    const auto with = lexicon::rule_words().value("view", tree.lower_lemma(phrase));
     if (!with || preposition != *with) return kNone;
     if (const int owner = tree.child(phrase, "nmod:poss"); owner != kNone) return owner;
     const int of = tree.child(phrase, "nmod");
@@ -293,7 +293,7 @@ std::optional<Speaker> ClauseSpeakers::harboured_by(std::uint32_t s, int clause)
         return std::nullopt;
     const int verb = tree.head(noun);
     const bool harbours = verb != kNone && lexicon::rule_words().is("harbouring", tree.lemma(verb)) &&
-                          lexicon::rule_words().is("harboured", to_lower_ascii(tree.lemma(noun)));
+                          lexicon::rule_words().is("harboured", tree.lower_lemma(noun));
     return harbours ? subject_of_saying(s, verb) : std::nullopt;
 }
 
@@ -381,7 +381,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
         }
         if (const int noun = rung.statement; noun != kNone) {
             const bool demanded =
-                lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
+                lexicon::rule_words().value("content_noun", tree.lower_lemma(noun)) == "requested";
             if (in_passing && demanded) continue;  // "an appeal to help people hurt by the flood"
             if (is_called_untrue(tree, noun)) continue;  // "false claims that": not so, whoever has claimed it
             const auto speaker = issuer_in_context(s, noun, i);

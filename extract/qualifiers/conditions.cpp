@@ -22,19 +22,19 @@ bool is_awaited(const Tree& tree, int clause) {
 // "In case you missed it, the game is free": it is, whether you did or not.
 bool is_aside_to_reader(const Tree& tree, int clause) {
     const int subject = tree.child(clause, "nsubj");
-    return subject != kNone && lower_form(tree, subject) == "you" &&
+    return subject != kNone && tree.lower_form(subject) == "you" &&
            lexicon::rule_words().is("readers_knowledge", tree.lemma(clause));
 }
 
 // "packed a tent in case it rained": he did so before, and whether or not. "In case of" opens no clause.
 bool is_precaution(const Tree& tree, int done, int clause) {
     const int first = tree.extent(clause).begin;
-    return clause > done && lower_form(tree, first) == "in" && lower_form(tree, first + 1) == "case";
+    return clause > done && tree.lower_form(first) == "in" && tree.lower_form(first + 1) == "case";
 }
 
 // "should be avoided if possible": that is asked for all the same.
 bool is_where_feasible(const Tree& tree, int asked, int clause) {
-    return lower_form(tree, clause) == "possible" && tree.child_any(clause, {"nsubj", "cop", "expl"}) == kNone &&
+    return tree.lower_form(clause) == "possible" && tree.child_any(clause, {"nsubj", "cop", "expl"}) == kNone &&
            own_modality(tree, asked) == Modality::requested;
 }
 
@@ -45,38 +45,38 @@ bool has_mark(const Tree& tree, int i, std::initializer_list<std::string_view> w
         const bool introduces =
             tree.is_any(c, {"mark", "case"}) || (tree.is(c, "advmod") && tree.word(c).xpos == "WRB");
         return introduces &&
-               std::ranges::find(words, std::string_view(to_lower_ascii(tree.word(c).form))) != words.end();
+               std::ranges::find(words, std::string_view(tree.lower_form(c))) != words.end();
     });
 }
 
 bool is_open_question(const Tree& tree, int clause) {
     const int state = tree.is(clause, "advcl") ? tree.head(clause) : kNone;
     const int first = tree.extent(clause).begin;
-    const std::string word = lower_form(tree, first);
+    const std::string word = tree.lower_form(first);
     return state != kNone && first == state + 1 && (word == "if" || word == "whether") &&
-           lexicon::rule_words().is("open_question", lower_form(tree, state));
+           lexicon::rule_words().is("open_question", tree.lower_form(state));
 }
 
 bool is_open_matter(const Tree& tree, int clause) {
     const int first = tree.extent(clause).begin;
-    return first + 1 < clause && tree.has_upos(first, {"ADP", "SCONJ"}) && lower_form(tree, first) != "whether" &&
-           lower_form(tree, first + 1) == "whether";
+    return first + 1 < clause && tree.has_upos(first, {"ADP", "SCONJ"}) && tree.lower_form(first) != "whether" &&
+           tree.lower_form(first + 1) == "whether";
 }
 
 bool is_condition(const Tree& tree, int clause) {
     if (is_open_question(tree, clause)) return false;
     if (is_awaited(tree, clause)) return true;
     const int first = tree.extent(clause).begin;
-    const std::string word = lower_form(tree, first);
+    const std::string word = tree.lower_form(first);
     const int above = tree.head(clause);  // "as long as the army holds the bridge", hung on "long"
     if (above != kNone && tree.lemma(above) == "long" && tree.is(clause, "advcl")) return true;
     std::string opening = word;
     for (int w = first + 1; w < tree.size() && w < first + 3; ++w) {
-        opening += " " + lower_form(tree, w);
+        opening += " " + tree.lower_form(w);
         if (lexicon::rule_words().is("condition", opening)) return true;
     }
     if (std::ranges::any_of(tree.children(clause), [&](int c) {
-            const std::string form = lower_form(tree, c);  // "should", read as a conjunction: "should the house vote"
+            const std::string form = tree.lower_form(c);  // "should", read as a conjunction: "should the house vote"
             return tree.is_any(c, {"mark", "advmod"}) &&
                    (lexicon::rule_words().is("condition", form) || (tree.is(c, "mark") && form == "should"));
         }))
@@ -93,7 +93,7 @@ bool depends_on_condition(const Tree& tree, int i) {
         const bool as_long_as = tree.is(c, "advmod") && tree.lemma(c) == "long";
         if (as_long_as && tree.has_child(c, "advcl")) return true;
         const std::string first =
-            lower_form(tree, tree.first_word(c));  // "even if troops are hurt", "as if it were war"
+            tree.lower_form(tree.first_word(c));  // "even if troops are hurt", "as if it were war"
         if (lexicon::rule_words().is("aside_condition", first)) return false;  // "…, especially if it rains"
         if (is_aside_to_reader(tree, c) || is_precaution(tree, i, c) || is_open_matter(tree, c) ||
             is_where_feasible(tree, i, c))

@@ -21,9 +21,9 @@ std::string phrase(const Tree& tree, WordRange range) {
     std::string out;
     for (int i = range.begin; i < range.end; ++i) {
         const bool glued =
-            i > range.begin && !tree.word(i - 1).space_after && words().is("suffix", lower_form(tree, i));
+            i > range.begin && !tree.word(i - 1).space_after && words().is("suffix", tree.lower_form(i));
         if (i > range.begin && !glued) out += ' ';  // "5bn", cut in two
-        out += lower_form(tree, i);
+        out += tree.lower_form(i);
     }
     return out;
 }
@@ -39,27 +39,27 @@ struct Numeral {
 // ---------------------------------------------------------------- the run of number words
 
 bool is_several(const Tree& tree, int i) {
-    const std::string form = lower_form(tree, i);
+    const std::string form = tree.lower_form(i);
     return words().is("several_approx", form) || words().is("several_min", form);
 }
 
 /// "m" of "2m", cut in two.
 bool is_glued_suffix(const Tree& tree, int i) {
-    return i > 0 && words().is("suffix", lower_form(tree, i)) && !tree.word(i - 1).space_after &&
-           parse_number(lower_form(tree, i - 1)).has_value();
+    return i > 0 && words().is("suffix", tree.lower_form(i)) && !tree.word(i - 1).space_after &&
+           parse_number(tree.lower_form(i - 1)).has_value();
 }
 
 bool is_number_word(const Tree& tree, int i) {
     if (i < 0 || i >= tree.size()) return false;
     if (is_glued_suffix(tree, i)) return true;
-    const std::string form = lower_form(tree, i);
+    const std::string form = tree.lower_form(i);
     return words().is("number", form) || words().is("scale", form) || is_several(tree, i) ||
            parse_number(form).has_value();
 }
 
 bool is_few_before_scale(const Tree& tree, int i) {
-    return i + 1 < tree.size() && words().is("few", lower_form(tree, i)) &&
-           words().is("scale", lower_form(tree, i + 1));
+    return i + 1 < tree.size() && words().is("few", tree.lower_form(i)) &&
+           words().is("scale", tree.lower_form(i + 1));
 }
 
 bool is_dash(const Tree& tree, int i) {
@@ -68,14 +68,14 @@ bool is_dash(const Tree& tree, int i) {
 }
 
 bool has_letters(const Tree& tree, int i) {
-    return std::ranges::none_of(lower_form(tree, i), [](char c) { return '0' <= c && c <= '9'; });
+    return std::ranges::none_of(tree.lower_form(i), [](char c) { return '0' <= c && c <= '9'; });
 }
 
 /// True if the words read as one number. A dash belongs to it only in "twenty-one", "2.5-trillion"; else it is a range.
 bool reads_as_number(const Tree& tree, WordRange range) {
     for (int i = range.begin; i < range.end; ++i) {
         const bool inside = i > range.begin && i + 1 < range.end;
-        const bool scaled = inside && words().is("scale", lower_form(tree, i + 1));
+        const bool scaled = inside && words().is("scale", tree.lower_form(i + 1));
         if (is_dash(tree, i) && !scaled && !(inside && has_letters(tree, i - 1) && has_letters(tree, i + 1)))
             return false;
     }
@@ -86,7 +86,7 @@ bool reads_as_number(const Tree& tree, WordRange range) {
 bool may_be_in_number(const Tree& tree, int i) {
     static constexpr std::array<std::string_view, 7> kKinds = {"number",      "scale",          "article", "few",
                                                                "several_min", "several_approx", "suffix"};
-    const std::string form = lower_form(tree, i);
+    const std::string form = tree.lower_form(i);
     if (form == "half" || form == "and" || form == "of" || is_dash(tree, i)) return true;
     if (form.find_first_of("-0123456789") != form.npos) return true;
     return std::ranges::any_of(kKinds, [&](std::string_view kind) { return words().is(kind, form); });
@@ -149,7 +149,7 @@ void read_before(const Tree& tree, Numeral& numeral) {
 /// "nearly $300 million", "more than €2 million": the bound stands before the sign of the currency.
 void read_before_currency(const Tree& tree, Numeral& numeral) {
     const int sign = numeral.words.begin - 1;
-    if (numeral.bound != Bound::exact || sign < 1 || !words().is("currency", lower_form(tree, sign))) return;
+    if (numeral.bound != Bound::exact || sign < 1 || !words().is("currency", tree.lower_form(sign))) return;
     Numeral with_sign = numeral;
     with_sign.words.begin = sign;
     read_before(tree, with_sign);
@@ -164,7 +164,7 @@ void read_after(const Tree& tree, Numeral& numeral) {
             if (range.end > tree.size()) continue;
             const auto bound = bound_of("after", phrase(tree, range));
             const bool behind_noun = at != numeral.words.end;
-            if (!bound || (behind_noun && (size == 1 || lower_form(tree, at) == "and")))
+            if (!bound || (behind_noun && (size == 1 || tree.lower_form(at) == "and")))
                 continue;  // "40 tanks plus 20 guns"
             numeral.bound = *bound;
             if (!behind_noun) numeral.words.end = range.end;
@@ -177,11 +177,11 @@ void read_after(const Tree& tree, Numeral& numeral) {
 bool joins_range(const Tree& tree, int i) {
     static constexpr std::string_view kJoins[] = {"to", "or", "and", "-", "–", "—"};
     if (i <= 0 || i >= tree.size()) return false;
-    return std::ranges::find(kJoins, std::string_view(lower_form(tree, i))) != std::end(kJoins);
+    return std::ranges::find(kJoins, std::string_view(tree.lower_form(i))) != std::end(kJoins);
 }
 
 bool has_sign(const Tree& tree, std::string_view kind, int i) {
-    return i >= 0 && i < tree.size() && words().is(kind, lower_form(tree, i));
+    return i >= 0 && i < tree.size() && words().is(kind, tree.lower_form(i));
 }
 
 /// "10 to 20", "10-20", "10% to 20%", "$3 million to $4 million", "two or three", "between 10 and 20": the lower
@@ -204,19 +204,19 @@ void read_range(const Tree& tree, Numeral& numeral) {
     }
     if (high.begin >= high.end || low.begin >= low.end) return;
     const int from = low.begin - currency - 1;
-    if (percent + currency > 0 && from >= 0 && lower_form(tree, from) == "from") return;  // "from 10% to 25%": a change
-    const bool between = low.begin > 0 && lower_form(tree, low.begin - 1) == "between";
+    if (percent + currency > 0 && from >= 0 && tree.lower_form(from) == "from") return;  // "from 10% to 25%": a change
+    const bool between = low.begin > 0 && tree.lower_form(low.begin - 1) == "between";
     const auto low_value = parse_number(phrase(tree, low));
     const auto high_value = parse_number(phrase(tree, high));
     const int join = low.end + (has_sign(tree, "percent", low.end) ? 1 : 0);
-    if (lower_form(tree, join) == "and" && !between) return;  // "two and three" are two counts
+    if (tree.lower_form(join) == "and" && !between) return;  // "two and three" are two counts
     if (!low_value || !high_value || *low_value >= *high_value) return;
     numeral.value = *low_value;
     numeral.bound = Bound::min;
     numeral.words = {between ? low.begin - 1 : low.begin, high.end};
-    const bool scaled = *low_value < 1000 && words().is("scale", lower_form(tree, high.end - 1)) &&
+    const bool scaled = *low_value < 1000 && words().is("scale", tree.lower_form(high.end - 1)) &&
                         high.end - high.begin > 1 && low.end - low.begin == 1;
-    if (scaled) numeral.value *= parse_number(lower_form(tree, high.end - 1)).value_or(1);  // "2 to 3 million"
+    if (scaled) numeral.value *= parse_number(tree.lower_form(high.end - 1)).value_or(1);  // "2 to 3 million"
 }
 
 // ---------------------------------------------------------------- where the number is
@@ -232,12 +232,12 @@ bool is_measure(std::string_view unit) {
 
 /// Numbers that name, tell the time or a score: "Resolution 2254", "5 p.m.", "a 10-day truce", "a 4-0 lead".
 bool only_names(const Tree& tree, int number, int head) {
-    const std::string unit = lower_form(tree, head);
+    const std::string unit = tree.lower_form(head);
     if (words().is("clock", unit) || is_month(tree, head)) return true;
     const bool currency = words().is("currency", unit);
     if (number > head && !currency) return true;
     const bool hyphen = number + 1 < head && tree.word(number + 1).form == "-" && !tree.word(number).space_after;
-    const auto value = parse_number(lower_form(tree, number));
+    const auto value = parse_number(tree.lower_form(number));
     const bool year = value && *value >= 1900 && *value < 2100 && tree.word(number).form.size() == 4;
     const bool plural = tree.word(head).xpos == "NNS";  // not "the 1996 Games"
     const bool score = head == number + 3 && tree.word(head).xpos == "NN" && !currency && !is_measure(unit);
@@ -246,14 +246,14 @@ bool only_names(const Tree& tree, int number, int head) {
 }
 
 bool is_per_cent(const Tree& tree, int noun) {
-    return lower_form(tree, noun) == "cent" && noun > 0 && lower_form(tree, noun - 1) == "per";
+    return tree.lower_form(noun) == "cent" && noun > 0 && tree.lower_form(noun - 1) == "per";
 }
 
 /// The second number of "between 10 and 20 people", which parsers hang on the verb; kNone if that is not said.
 int number_between(const Tree& tree, int noun) {
     int at = noun - 1;
     while (at > 0 && tree.head(at) == noun && tree.is_any(at, {"amod", "compound"})) --at;
-    const bool range = at >= 3 && lower_form(tree, at - 1) == "and" && lower_form(tree, at - 3) == "between";
+    const bool range = at >= 3 && tree.lower_form(at - 1) == "and" && tree.lower_form(at - 3) == "between";
     return range && is_number_word(tree, at) && is_number_word(tree, at - 2) ? at : kNone;
 }
 
@@ -265,7 +265,7 @@ int numeral_of(const Tree& tree, int noun) {
     if (is_per_cent(tree, noun)) return numeral_of(tree, noun - 1);
     if (const int range = number_between(tree, noun); range != kNone) return range;
     for (const int c : tree.children(noun)) {  // "several dozen towns" with "dozen" as a noun
-        const bool scale = words().is("scale", lower_form(tree, c)) || is_several(tree, c);
+        const bool scale = words().is("scale", tree.lower_form(c)) || is_several(tree, c);
         if (tree.is_any(c, {"amod", "compound", "det"}) && c < noun && scale) return c;
     }
     return kNone;
@@ -275,7 +275,7 @@ int numeral_of(const Tree& tree, int noun) {
 std::optional<Numeral> half_of_unit(const Tree& tree, int noun) {
     int half = tree.child(noun, "det:predet");
     if (const int c = tree.child(noun, "compound"); half == kNone && c != kNone) half = tree.child(c, "det:predet");
-    if (half == kNone || lower_form(tree, half) != "half" || !is_measure(lower_form(tree, noun))) return std::nullopt;
+    if (half == kNone || tree.lower_form(half) != "half" || !is_measure(tree.lower_form(noun))) return std::nullopt;
     Numeral out{.words = {half, half + 2}, .value = 0.5, .counted = noun};
     read_before(tree, out);
     return out;
@@ -302,20 +302,20 @@ bool is_bare_year(const Tree& tree, int i, double value) {
 /// True if the word as head of a phrase is a number: "300 were injured", "dozens of towns".
 bool is_number_head(const Tree& tree, int i) {
     if (is_several(tree, i)) return true;
-    if (!tree.has_upos(i, {"NUM"}) && !words().is("scale", lower_form(tree, i))) return false;
+    if (!tree.has_upos(i, {"NUM"}) && !words().is("scale", tree.lower_form(i))) return false;
     if (is_month(tree, i - 1) || is_month(tree, i + 1)) return false;                       // "September 17"
-    if (i + 1 < tree.size() && words().is("clock", lower_form(tree, i + 1))) return false;  // "closes at 8 p.m."
-    const auto value = parse_number(lower_form(tree, i));
+    if (i + 1 < tree.size() && words().is("clock", tree.lower_form(i + 1))) return false;  // "closes at 8 p.m."
+    const auto value = parse_number(tree.lower_form(i));
     return value && !is_bare_year(tree, i, *value) && !tree.is_any(i, {"nummod", "compound", "flat", "nmod:desc"});
 }
 
 Numeral numeral_at(const Tree& tree, int number, int counted) {
     Numeral out{.words = number_run(tree, number), .counted = counted};
     out.value = parse_number(phrase(tree, out.words)).value_or(0);
-    if (out.words.begin > 0 && lower_form(tree, out.words.begin - 1) == "minus") out.value = -out.value;
+    if (out.words.begin > 0 && tree.lower_form(out.words.begin - 1) == "minus") out.value = -out.value;
     for (int i = out.words.begin; i < out.words.end; ++i) {
-        if (words().is("several_min", lower_form(tree, i)) || is_few_before_scale(tree, i)) out.bound = Bound::min;
-        if (words().is("several_approx", lower_form(tree, i)) && out.bound == Bound::exact) out.bound = Bound::approx;
+        if (words().is("several_min", tree.lower_form(i)) || is_few_before_scale(tree, i)) out.bound = Bound::min;
+        if (words().is("several_approx", tree.lower_form(i)) && out.bound == Bound::exact) out.bound = Bound::approx;
     }
     read_range(tree, out);
     read_before(tree, out);
@@ -336,7 +336,7 @@ std::optional<Numeral> find_numeral(const Tree& tree, int head) {
         return numeral_at(tree, head, counted);
     }
     const bool counted_by_noun = outer != kNone && tree.is(head, "nmod") && tree.preposition(head) == "of" &&
-                                 (is_several(tree, outer) || words().is("scale", lower_form(tree, outer)));
+                                 (is_several(tree, outer) || words().is("scale", tree.lower_form(outer)));
     int number = numeral_of(tree, head);
     if (number == kNone && counted_by_noun) number = outer;
     if (number == kNone || number_run(tree, number).end == 0) return half_of_unit(tree, head);
@@ -346,17 +346,17 @@ std::optional<Numeral> find_numeral(const Tree& tree, int head) {
 // ---------------------------------------------------------------- what is counted
 
 std::string unit_of(const Tree& tree, int noun) {
-    if (noun == kNone || tree.has_upos(noun, {"PRON"}) || lower_form(tree, noun) == "more")
+    if (noun == kNone || tree.has_upos(noun, {"PRON"}) || tree.lower_form(noun) == "more")
         return {};  // "two of them", "ten more"
-    if (words().is("percent", lower_form(tree, noun)) || is_per_cent(tree, noun)) return "percent";
+    if (words().is("percent", tree.lower_form(noun)) || is_per_cent(tree, noun)) return "percent";
     const int country = tree.child(noun, "amod");
     const bool foreign = country != kNone && tree.word(country).form != "US" && tree.word(country).form != "U.S.";
-    const auto currency = words().value("currency", lower_form(tree, noun));
+    const auto currency = words().value("currency", tree.lower_form(noun));
     if (currency && !foreign) return std::string(*currency);
     int begin = noun;  // "observation posts"
     const auto belongs = [&](int i) {
         const bool compound = tree.head(i) == noun && tree.is(i, "compound") && tree.has_upos(i, {"NOUN"}) &&
-                              !words().is("scale", lower_form(tree, i));
+                              !words().is("scale", tree.lower_form(i));
         return compound || (i + 1 < noun && !tree.word(i).space_after);  // "de-escalation zones"
     };
     while (begin > 0 && belongs(begin - 1)) --begin;
@@ -380,9 +380,9 @@ std::optional<Quantity> quantity_of(const Tree& tree, int head) {
 std::optional<Quantity> one_person(const Tree& tree, int head) {
     if (const int noun = elided_noun(tree, head); noun != kNone && tree.lemma(head) == "another")
         return Quantity{1, unit_of(tree, noun), Bound::exact, tree.word(head).form};
-    const bool person = tree.word(head).xpos == "NN" && lexicon::is_person_noun(to_lower_ascii(tree.lemma(head)));
+    const bool person = tree.word(head).xpos == "NN" && lexicon::is_person_noun(tree.lower_lemma(head));
     for (const int c : tree.children(head)) {
-        if (!person || !tree.is(c, "det") || !words().is("article", lower_form(tree, c))) continue;
+        if (!person || !tree.is(c, "det") || !words().is("article", tree.lower_form(c))) continue;
         return Quantity{1, unit_of(tree, head), Bound::exact, tree.text(WordRange{c, head + 1})};
     }
     return std::nullopt;
@@ -392,7 +392,7 @@ WordRange quantity_words(const Tree& tree, int head) {
     const auto numeral = find_numeral(tree, head);
     if (!numeral) return {};
     WordRange out = numeral->words;
-    const bool of = out.end < tree.size() && lower_form(tree, out.end) == "of" && numeral->counted > out.end;
+    const bool of = out.end < tree.size() && tree.lower_form(out.end) == "of" && numeral->counted > out.end;
     if (of && numeral->counted == head) ++out.end;  // "dozens of" before the head "towns"
     return out;
 }

@@ -19,7 +19,7 @@ bool is_set_off(const Tree& tree, int phrase) {
 
 bool is_work(const Tree& tree, int noun) {
     return tree.has_upos(noun, {"NOUN"}) &&
-           lexicon::rule_words().is("work_of_fiction", to_lower_ascii(tree.lemma(noun)));
+           lexicon::rule_words().is("work_of_fiction", tree.lower_lemma(noun));
 }
 
 bool is_in_present(const Tree& tree, int verb) {
@@ -41,7 +41,7 @@ bool is_about(const Tree& tree, int clause) {
     if (!tree.is(clause, "acl:relcl")) return false;
     const int noun = tree.head(clause);
     const bool where =
-        std::ranges::any_of(tree.children(clause), [&](int c) { return lower_form(tree, c) == "where"; });
+        std::ranges::any_of(tree.children(clause), [&](int c) { return tree.lower_form(c) == "where"; });
     if (is_work(tree, noun)) return where;
     const std::string preposition = tree.is(noun, "nmod") ? tree.preposition(noun) : std::string{};
     return (preposition == "of" || preposition == "about") && is_work(tree, tree.head(noun));

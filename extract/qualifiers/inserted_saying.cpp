@@ -51,7 +51,7 @@ bool is_between_commas(const Tree& tree, int saying) {
 bool is_so_said(const Tree& tree, int i) {
     const int so = tree.child(i, "advmod");
     const int subject = tree.child(i, "nsubj");
-    return tree.is_any(i, {"conj", "parataxis"}) && so != kNone && subject > so && lower_form(tree, so) == "so" &&
+    return tree.is_any(i, {"conj", "parataxis"}) && so != kNone && subject > so && tree.lower_form(so) == "so" &&
            tree.extent(subject).begin == so + 1 && tree.child_any(i, {"obj", "ccomp", "xcomp"}) == kNone;
 }
 
@@ -66,7 +66,7 @@ bool stands_alone(const Tree& tree, int saying) {
 // "As Ana Reis put it, the firm has cheated": in her words.
 bool is_put_so(const Tree& tree, int clause) {
     const int it = tree.child(clause, "obj");
-    return tree.is(clause, "advcl") && tree.lemma(clause) == "put" && it != kNone && lower_form(tree, it) == "it" &&
+    return tree.is(clause, "advcl") && tree.lemma(clause) == "put" && it != kNone && tree.lower_form(it) == "it" &&
            tree.has_child(clause, "mark", "as") && tree.has_child(clause, "nsubj") && tree.extent(clause).begin == 0;
 }
 
@@ -75,7 +75,7 @@ bool has_words_of_its_own(const Tree& tree, int saying) {
     return tree.lemma(saying) == "report" && std::ranges::any_of(tree.children(saying), [&](int c) {
                return c > saying && tree.is(c, "obl") && (tree.preposition(c) == "in" || tree.preposition(c).empty()) &&
                       tree.has_upos(c, {"ADJ", "NOUN"}) && !is_statement(tree, c) &&
-                      !lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(c)));
+                      !lexicon::rule_words().is("time_noun", tree.lower_lemma(c));
            });
 }
 

@@ -17,7 +17,7 @@ namespace {
 const lexicon::WordKinds& words() { return lexicon::count_words(); }
 
 bool is_of_kind(const Tree& tree, std::string_view kind, int word) {
-    return words().is(kind, to_lower_ascii(tree.lemma(word)));
+    return words().is(kind, tree.lower_lemma(word));
 }
 
 /// "15" of "a 15-year sentence", "a 10-kilometre zone", "six" of "a six-day trip"; kNone for other words before a noun,
@@ -28,14 +28,14 @@ int number_glued_to(const Tree& tree, int unit) {
         return kNone;
     const int number = unit - 2;
     const bool glued = tree.word(unit - 1).form == "-" && !tree.word(number).space_after;
-    return glued && tree.head(number) == unit && parse_number(lower_form(tree, number)) ? number : kNone;
+    return glued && tree.head(number) == unit && parse_number(tree.lower_form(number)) ? number : kNone;
 }
 
 std::optional<Quantity> size_before(const Tree& tree, int head, int unit) {
     const bool before = unit < head && tree.is_any(unit, {"compound", "nummod", "amod"});
     const int number = before ? number_glued_to(tree, unit) : kNone;
     if (number == kNone) return std::nullopt;
-    return Quantity{.value = *parse_number(lower_form(tree, number)),
+    return Quantity{.value = *parse_number(tree.lower_form(number)),
                     .unit = tree.word(unit).form,
                     .bound = Bound::exact,
                     .text = tree.text(WordRange{number, unit + 1})};
@@ -43,7 +43,7 @@ std::optional<Quantity> size_before(const Tree& tree, int head, int unit) {
 
 /// "$300 billion" of "a $300 billion package", "60 percent" of "a 60 percent stake".
 std::optional<Quantity> amount_before(const Tree& tree, int head, int c) {
-    const std::string form = lower_form(tree, c);
+    const std::string form = tree.lower_form(c);
     const bool amount = words().is("currency", form) || words().is("percent", form);
     const bool before = c < head && amount && tree.is_any(c, {"compound", "nummod", "amod"});
     return before ? quantity_of(tree, c) : std::nullopt;
@@ -72,7 +72,7 @@ std::optional<Quantity> measure_of_more(const Tree& tree, int c) {
 
 /// "$5 million" of "a loan worth $5 million".
 std::optional<Quantity> worth(const Tree& tree, int c) {
-    if (lower_form(tree, c) != "worth") return std::nullopt;
+    if (tree.lower_form(c) != "worth") return std::nullopt;
     for (const int sum : tree.children(c)) {
         if (auto found = quantity_of(tree, sum); found && is_share_or_money(*found)) return found;
     }
@@ -98,7 +98,7 @@ std::optional<Quantity> amount_at(const Tree& tree, int head) {
 std::optional<Quantity> one_term(const Tree& tree, int head) {
     const int article = tree.child(head, "det");
     const bool one = tree.word(head).xpos == "NN" && is_of_kind(tree, "term", head) && article == head - 1 &&
-                     words().is("article", lower_form(tree, article));
+                     words().is("article", tree.lower_form(article));
     if (!one) return std::nullopt;
     Quantity out{.value = 1, .unit = tree.word(head).form, .bound = Bound::exact};
     int begin = article;
@@ -151,7 +151,7 @@ std::optional<Quantity> number_within(const Tree& tree, int head) {
         const std::string preposition = tree.preposition(c);
         if (!tree.is(c, "nmod") || std::ranges::find(kAbout, std::string_view(preposition)) == kAbout.end()) continue;
         auto found = quantity_of(tree, c);
-        const bool where = lexicon::is_place_noun(to_lower_ascii(tree.lemma(c)));  // "buildings in two towns"
+        const bool where = lexicon::is_place_noun(tree.lower_lemma(c));  // "buildings in two towns"
         if (found && !found->unit.empty() && found->unit != "olds" && !where && !is_of_kind(tree, "term", c))
             return found;
     }
@@ -161,9 +161,9 @@ std::optional<Quantity> number_within(const Tree& tree, int head) {
 /// "three times", "twice".
 std::optional<Quantity> times_of(const Tree& tree, int verb) {
     for (const int c : tree.children(verb)) {
-        if (tree.is(c, "obl") && lower_form(tree, c) == "times" && tree.preposition(c).empty())
+        if (tree.is(c, "obl") && tree.lower_form(c) == "times" && tree.preposition(c).empty())
             return quantity_of(tree, c);
-        if (tree.is(c, "advmod") && lower_form(tree, c) == "twice" && tree.children(c).empty())
+        if (tree.is(c, "advmod") && tree.lower_form(c) == "twice" && tree.children(c).empty())
             return Quantity{.value = 2, .unit = "times", .bound = Bound::exact, .text = tree.word(c).form};
     }
     return std::nullopt;
@@ -176,13 +176,13 @@ int noun_in_relation(const Tree& tree, const Proposition& p) {
     int object = tree.child(p.anchor, "obj");
     if (object == kNone) object = tree.child(p.anchor, "nsubj:pass");
     if (object == kNone) return kNone;
-    const bool told = (p.relation + " ").find(" " + to_lower_ascii(tree.lemma(object)) + " ") != std::string::npos;
+    const bool told = (p.relation + " ").find(" " + tree.lower_lemma(object) + " ") != std::string::npos;
     return told ? object : kNone;
 }
 
 /// "75" of "Ms. Ono, 75, lives in Kyoto".
 std::optional<Quantity> age_of(const Tree& tree, const Proposition& p) {
-    const auto value = parse_number(lower_form(tree, p.anchor));
+    const auto value = parse_number(tree.lower_form(p.anchor));
     if (!value) return std::nullopt;
     return Quantity{.value = *value, .unit = "years", .bound = Bound::exact, .text = tree.word(p.anchor).form};
 }
@@ -191,11 +191,11 @@ std::optional<Quantity> age_of(const Tree& tree, const Proposition& p) {
 std::optional<Quantity> age_before(const Tree& tree, const Proposition& p) {
     if (!p.object.present() || (p.rule != "copula" && p.rule != "apposition")) return std::nullopt;
     for (const int old : tree.children_with(p.object.head, "amod")) {
-        if (lower_form(tree, old) != "old") continue;
+        if (tree.lower_form(old) != "old") continue;
         for (const int unit : tree.children(old)) {
             const int number = is_of_kind(tree, "term", unit) ? tree.child(unit, "nummod") : kNone;
-            if (number == kNone || !parse_number(lower_form(tree, number))) continue;
-            return Quantity{.value = *parse_number(lower_form(tree, number)),
+            if (number == kNone || !parse_number(tree.lower_form(number))) continue;
+            return Quantity{.value = *parse_number(tree.lower_form(number)),
                             .unit = tree.word(unit).form,
                             .bound = Bound::exact,
                             .text = tree.text(WordRange{number, old + 1})};

@@ -28,7 +28,7 @@ bool is_counterfactual(const Tree& tree, int i, std::string_view auxiliary) {
 
 // A thing that is only talked of, "the deal", "changes".
 bool is_only_proposed(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     return lexicon::rule_words().is("provision", lemma) || lexicon::rule_words().is("proposed", lemma);
 }
 
@@ -61,8 +61,8 @@ Modality hedge_on_doer(const Tree& tree, int i) {
     const int agent = tree.child(i, "obl:agent");
     if (agent == kNone) return Modality::asserted;
     for (const int c : tree.children(agent)) {
-        const bool before_by = c + 1 < tree.size() && tree.is(c, "advmod") && lower_form(tree, c + 1) == "by";
-        if (before_by) return look_up("hedge", lower_form(tree, c));
+        const bool before_by = c + 1 < tree.size() && tree.is(c, "advmod") && tree.lower_form(c + 1) == "by";
+        if (before_by) return look_up("hedge", tree.lower_form(c));
     }
     return Modality::asserted;
 }
@@ -71,24 +71,24 @@ Modality hedge_on_doer(const Tree& tree, int i) {
 bool is_past_habit(const Tree& tree, int i) {
     if (i == kNone || !tree.is_any(i, {"root", "conj"}) || tree.has_child(i, "aux", "have")) return false;
     return std::ranges::any_of(tree.children(i), [&](int c) {
-        if (tree.is(c, "advmod")) return lexicon::rule_words().is("habitual", lower_form(tree, c));
+        if (tree.is(c, "advmod")) return lexicon::rule_words().is("habitual", tree.lower_form(c));
         if (tree.is_any(c, {"obl", "obl:unmarked", "obl:tmod"})) {
             const bool weekly = tree.word(c).xpos == "NNPS" && tree.preposition(c) == "on" &&
-                                lexicon::time_words().is("weekday", to_lower_ascii(tree.lemma(c)));  // "on Sundays"
+                                lexicon::time_words().is("weekday", tree.lower_lemma(c));  // "on Sundays"
             return weekly || (tree.has_child(c, "det", "every") && c > i);
         }
         const bool each_time = tree.has_child(c, "aux", "would") || tree.has_child(c, "aux", "'d") ||
                                tree.has_child(c, "aux", "’d");  // "when he'd finish a page, he'd send it"
         const bool whenever = tree.is(c, "advcl") && c < i && (tree.word(c).xpos == "VBD" || each_time);
         return whenever && std::ranges::any_of(tree.children(c), [&](int m) {
-                   return tree.word(m).xpos == "WRB" && lower_form(tree, m).starts_with("when");
+                   return tree.word(m).xpos == "WRB" && tree.lower_form(m).starts_with("when");
                });
     });
 }
 
 bool has_would(const Tree& tree, int i) {
     return tree.word(i).xpos == "VB" && std::ranges::any_of(tree.children(i), [&](int c) {
-               const std::string form = lower_form(tree, c);
+               const std::string form = tree.lower_form(c);
                return tree.is(c, "aux") && (form == "would" || form == "'d" || form == "’d");
            });
 }
@@ -97,14 +97,14 @@ bool has_would(const Tree& tree, int i) {
 bool is_time_of_habit(const Tree& tree, int i) {
     const int verb = tree.is(i, "advcl") ? tree.head(i) : kNone;
     return verb != kNone && i < verb && has_would(tree, verb) &&
-           std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c).starts_with("when"); });
+           std::ranges::any_of(tree.children(i), [&](int c) { return tree.lower_form(c).starts_with("when"); });
 }
 
 // "The governor would like us to know", "I would add that": the wish is felt, the word said.
 bool is_polite(const Tree& tree, int i) {
     if (lexicon::rule_words().is("wish_felt", tree.lemma(i))) return !tree.has_child(i, "aux", "have");
     const int subject = tree.child(i, "nsubj");
-    const bool own = subject != kNone && (lower_form(tree, subject) == "i" || lower_form(tree, subject) == "we");
+    const bool own = subject != kNone && (tree.lower_form(subject) == "i" || tree.lower_form(subject) == "we");
     const auto* saying = own ? lexicon::reporting_verb(tree.lemma(i)) : nullptr;
     return saying != nullptr && saying->kind == lexicon::Reporting::Kind::say;
 }
@@ -116,7 +116,7 @@ bool is_supposed_of_thing(const Tree& tree, int i, std::string_view auxiliary) {
     if (auxiliary != "would" || tree.head(i) != kNone || subject == kNone || can_act(tree, subject) ||
         is_passive(tree, i))
         return false;
-    const std::string word = lower_form(tree, subject);
+    const std::string word = tree.lower_form(subject);
     if (tree.has_upos(subject, {"PRON"}) && word != "it" && word != "this" && word != "that") return false;
     return std::ranges::none_of(
         tree.children(i), [&](int c) { return tree.is_any(c, {"parataxis"}) || (tree.is(c, "obl") && c < subject); });
@@ -143,7 +143,7 @@ bool is_supposed_by_others(const Tree& tree, int i, std::string_view auxiliary) 
     const int h = tree.head(i);
     if (tree.is(i, "acl:relcl"))
         return tree.has_upos(subject, {"PRON", "DET"}) && is_only_proposed(tree, h) &&
-               lower_form(tree, subject) != "who";
+               tree.lower_form(subject) != "who";
     if (!tree.is(i, "ccomp")) return false;
     const auto* saying = lexicon::reporting_verb(verb_lemma(tree, h));
     if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::say) return false;
@@ -156,11 +156,11 @@ bool is_supposed_by_others(const Tree& tree, int i, std::string_view auxiliary) 
 // "The papers cannot escape it", "could not be reached": what is beyond somebody is not done. "Cannot have been there"
 // is only inferred.
 bool is_beyond_reach(const Tree& tree, int i, int auxiliary) {
-    const std::string form = lower_form(tree, auxiliary);
+    const std::string form = tree.lower_form(auxiliary);
     if (form != "can" && form != "ca" && form != "could") return false;
     const int next = auxiliary + 1;
     if (next >= tree.size() || tree.has_child(i, "aux", "have")) return false;
-    const std::string particle = lower_form(tree, next);
+    const std::string particle = tree.lower_form(next);
     return tree.head(next) == i && (particle == "not" || particle == "n't" || particle == "n’t") && is_negated(tree, i);
 }
 
@@ -174,7 +174,7 @@ bool is_expected_turn(const Tree& tree, int i, std::string_view auxiliary) {
 // "The lander should be ready in May": so one expects it, and nobody asks for it.
 bool is_expected_state(const Tree& tree, int i, std::string_view auxiliary) {
     return auxiliary == "should" && tree.has_child(i, "cop") &&
-           lexicon::rule_words().is("expected_state", to_lower_ascii(tree.lemma(i)));
+           lexicon::rule_words().is("expected_state", tree.lower_lemma(i));
 }
 
 // "The firm would not comment", "would not name the buyer": told of the past, it has refused. What somebody says that
@@ -193,7 +193,7 @@ bool is_told_from_later(const Tree& tree, int i) {
     const int noun = tree.is(i, "acl:relcl") ? tree.head(i) : kNone;
     const int subject = tree.child(i, "nsubj");
     const int verb = noun != kNone && tree.is(noun, "nsubj") ? tree.head(noun) : kNone;
-    if (verb == kNone || verb < i || subject == kNone || lower_form(tree, subject) != "who" || subject == 0)
+    if (verb == kNone || verb < i || subject == kNone || tree.lower_form(subject) != "who" || subject == 0)
         return false;
     const bool past = tree.word(verb).xpos == "VBD" || tree.has_child(verb, "aux", "have");
     return past && tree.word(subject - 1).form == "," && tree.child(i, "advcl") == kNone &&
@@ -203,11 +203,11 @@ bool is_told_from_later(const Tree& tree, int i) {
 // "lands in Kenya later on Friday", "travels to Oslo next week": words that can only be ahead.
 bool opens_with_time_ahead(const Tree& tree, int phrase) {
     const int begin = tree.extent(phrase).begin;
-    std::string words = lower_form(tree, begin);
-    if (tree.has_upos(begin, {"ADP"}) && begin + 1 < tree.size()) words = lower_form(tree, begin + 1);
+    std::string words = tree.lower_form(begin);
+    if (tree.has_upos(begin, {"ADP"}) && begin + 1 < tree.size()) words = tree.lower_form(begin + 1);
     if (lexicon::rule_words().is("ahead_in_time", words)) return true;
     if (begin + 1 >= tree.size()) return false;
-    return lexicon::rule_words().is("ahead_in_time", words + " " + lower_form(tree, begin + 1));
+    return lexicon::rule_words().is("ahead_in_time", words + " " + tree.lower_form(begin + 1));
 }
 
 // "opens in May", "goes on sale in late January": what is set for a date. "Open fire at a march" is not.
@@ -216,7 +216,7 @@ bool is_set_for_date(const Tree& tree, int verb, int phrase) {
     const std::string preposition = tree.preposition(phrase);
     if (!tree.has_upos(phrase, {"PROPN"}) || (!preposition.empty() && preposition != "on" && preposition != "in"))
         return false;
-    const std::string date = lower_form(tree, phrase);
+    const std::string date = tree.lower_form(phrase);
     const bool dated = lexicon::time_words().is("month", date) || lexicon::time_words().is("weekday", date);
     return dated && (lexicon::time_words().is("timetable", tree.lemma(verb)) || (under_way && preposition == "on"));
 }
@@ -224,7 +224,7 @@ bool is_set_for_date(const Tree& tree, int verb, int phrase) {
 // "The two countries are to sign a treaty", "Norland to Lift Sanctions" in a headline.
 bool is_to_be_done(const Tree& tree, int verb) {
     const int to = tree.child(verb, "mark");
-    if (tree.word(verb).xpos != "VB" || to == kNone || lower_form(tree, to) != "to" || is_yet_to_be_done(tree, verb))
+    if (tree.word(verb).xpos != "VB" || to == kNone || tree.lower_form(to) != "to" || is_yet_to_be_done(tree, verb))
         return false;
     const int auxiliary = tree.child(verb, "aux");
     if (auxiliary != kNone)  // "and is to sign another"
@@ -260,7 +260,7 @@ bool is_scheduled(const Tree& tree, int verb) {
 // "can", "may", "could" of what is not yet; not "could have left".
 bool may_be_done(const Tree& tree, int verb) {
     return !tree.has_child(verb, "aux", "have") && std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "aux") && look_up("auxiliary", lower_form(tree, c)) == Modality::possible;
+        return tree.is(c, "aux") && look_up("auxiliary", tree.lower_form(c)) == Modality::possible;
     });
 }
 
@@ -270,7 +270,7 @@ Modality own_modality(const Tree& tree, int i) {
     if (is_partly_denied(tree, i)) return Modality::possible;
     Modality from_auxiliary = Modality::asserted;
     for (const int c : tree.children(i)) {
-        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string form = tree.lower_form(c);
         if (tree.is_any(c, {"advmod", "amod"})) {
             if (const Modality m = look_up("hedge", form); m != Modality::asserted)
                 return may_be_done(tree, i) ? Modality::possible : m;  // "can reportedly name directors": he may or not

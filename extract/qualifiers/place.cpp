@@ -19,7 +19,7 @@ enum class Fit { none, noun, name };
 bool is_location_name(const Tree& tree, int i) { return tree.word(i).ner.ends_with("LOC"); }
 
 bool is_place_word(const Tree& tree, int i) {
-    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const std::string lemma = tree.lower_lemma(i);
     return lexicon::is_place_noun(lemma) || lexicon::is_facility_noun(lemma);
 }
 
@@ -33,7 +33,7 @@ bool has_location_modifier(const Tree& tree, int i) {
 /// "the city of Aleppo" -> Aleppo, "the capital Damascus" -> Damascus; any other noun stays.
 int named_by(const Tree& tree, int noun) {
     if (is_location_name(tree, noun)) return noun;
-    const bool of = lexicon::place_words().is("named_by", to_lower_ascii(tree.lemma(noun)));
+    const bool of = lexicon::place_words().is("named_by", tree.lower_lemma(noun));
     for (const int c : tree.children(noun)) {
         if (c < noun || !is_location_name(tree, c)) continue;
         if (tree.is_any(c, {"appos", "nmod:desc", "flat"}) || (of && tree.is(c, "nmod") && tree.preposition(c) == "of"))
@@ -51,7 +51,7 @@ bool is_no_place(const Tree& tree, int noun) {
     const bool bare = alone && (preposition == "in" || lexicon::place_words().is("turn_of_phrase", tree.lemma(noun)));
     const auto has_word = [&](auto test) {
         return std::ranges::any_of(tree.children(noun),
-                                   [&](int c) { return c < noun && test(to_lower_ascii(tree.word(c).form)); });
+                                   [&](int c) { return c < noun && test(tree.lower_form(c)); });
     };
     const auto& times = lexicon::time_words();
     const bool unit = times.is("unit", tree.lemma(noun)) || tree.lemma(noun) == "place";
@@ -74,7 +74,7 @@ bool tells_where(const Tree& tree, int noun) {
     const std::string preposition = tree.preposition(noun);
     if (preposition == "to") return tree.lemma(noun) == "street";  // "took to the streets of Sarn"
     if (preposition == "on" || preposition == "along") {
-        return lexicon::place_words().is("on_noun", to_lower_ascii(tree.lemma(noun)));
+        return lexicon::place_words().is("on_noun", tree.lower_lemma(noun));
     }
     return lexicon::place_words().is("static", preposition);
 }
@@ -128,7 +128,7 @@ int narrowest_name(const Tree& tree, int place) {
 }
 
 bool is_attack(const Tree& tree, int i) {
-    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const std::string lemma = tree.lower_lemma(i);
     const auto* noun = lexicon::nominal_event(lemma);
     const auto* type = lexicon::event_class(noun == nullptr ? lemma : noun->verb);
     return type != nullptr && type->type == "ASSAULT";
@@ -145,7 +145,7 @@ int place_of_attack(const Tree& tree, int noun) {
 
 /// "clashes in Idlib killed ten", "rains in Sindh killed ten": the subject is the happening.
 bool is_happening(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     return lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma);
 }
 
@@ -188,14 +188,14 @@ int on_noun(const Tree& tree, int noun) {
 
 /// "stage uprising", "open fire": the act that a light verb carries.
 std::string carried_act(const Tree& tree, int verb, int object) {
-    return to_lower_ascii(tree.lemma(verb)) + " " + to_lower_ascii(tree.lemma(object));
+    return tree.lower_lemma(verb) + " " + tree.lower_lemma(object);
 }
 
 /// The act of the verb, or of the noun that it carries: "staged an uprising".
 const lexicon::EventClass* class_of_verb(const Tree& tree, int verb) {
     const int object = tree.child(verb, "obj");
     const auto* noun =
-        object == kNone || !is_light(tree, verb) ? nullptr : lexicon::nominal_event(to_lower_ascii(tree.lemma(object)));
+        object == kNone || !is_light(tree, verb) ? nullptr : lexicon::nominal_event(tree.lower_lemma(object));
     const auto* carried = noun == nullptr ? nullptr : lexicon::event_class(noun->verb);
     return carried != nullptr ? carried : lexicon::event_class(tree.lemma(verb));
 }
@@ -204,7 +204,7 @@ const lexicon::EventClass* class_of_verb(const Tree& tree, int verb) {
 /// Bamako broke windows": people who act where they are.
 bool acts_where_it_is(const Tree& tree, int noun, int verb) {
     static constexpr std::string_view kActs[] = {"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "SANCTION"};
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     const auto* event = class_of_verb(tree, verb);
     const bool acts = event != nullptr && std::ranges::find(kActs, event->type) != std::end(kActs);
     if (!acts && !lexicon::event_words().is("crowd", lemma)) return false;
@@ -217,7 +217,7 @@ bool lends_place(const Tree& tree, int noun, int verb) {
     if (tree.is(noun, "nsubj") && !tree.is(noun, "nsubj:pass"))
         return is_happening(tree, noun) || acts_where_it_is(tree, noun, verb);
     if (tree.is(noun, "obj") && is_light(tree, verb)) return true;  // "held talks in"
-    return !is_about(tree, verb) || lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
+    return !is_about(tree, verb) || lexicon::is_person_noun(tree.lower_lemma(noun));
 }
 
 /// "killed after a collision in", "injured following a blast in": where the cause is, the harm is.
@@ -231,7 +231,7 @@ bool harms_after(const Tree& tree, int noun, int verb) {
 int place_at_end(const Tree& tree, int i) {
     const int last = last_conjunct(tree, i);
     const int found = last == kNone ? kNone : own_place(tree, last);
-    if (found == kNone || !lexicon::place_words().is("moves", to_lower_ascii(tree.lemma(last)))) return found;
+    if (found == kNone || !lexicon::place_words().is("moves", tree.lower_lemma(last))) return found;
     return tells_where(tree, found) ? found : kNone;  // "freed three men and sent them to Qatar"
 }
 
@@ -256,7 +256,7 @@ bool is_attacked(const Tree& tree, int verb) {
 
 /// "deployed troops to Idlib", "entered the village", "rockets were fired from the zone", "stolen from a museum".
 int through_motion(const Tree& tree, int verb) {
-    const std::string lemma = to_lower_ascii(tree.lemma(verb));
+    const std::string lemma = tree.lower_lemma(verb);
     const bool brought = tree.has_child(verb, "obj") || tree.has_child(verb, "nsubj:pass");
     if (brought && lexicon::place_words().is("moves", lemma)) {
         if (const int goal = place_by(tree, verb, "obl", {"to", "into", "onto"}); goal != kNone) return goal;
@@ -281,7 +281,7 @@ bool meets_with(const Tree& tree, int noun, int verb) {
 bool meets_for(const Tree& tree, int noun, int verb) {
     if (tree.preposition(noun) != "for" || !lexicon::place_words().is("comes_together", tree.lemma(verb))) return false;
     const auto is_meeting = [&](int i) {
-        const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(i)));
+        const auto* event = lexicon::nominal_event(tree.lower_lemma(i));
         const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
         return type != nullptr && type->type == "CONSULT";
     };
@@ -303,7 +303,7 @@ int on_participant(const Tree& tree, int verb) {
         if (const int found = place_inside(tree, c, 1); found != kNone) return found;
         if (const int target = place_of_attack(tree, c); target != kNone) return target;
     }
-    const bool finds = lexicon::place_words().is("finds", to_lower_ascii(tree.lemma(verb)));
+    const bool finds = lexicon::place_words().is("finds", tree.lower_lemma(verb));
     if (reports(tree, verb) && !is_light(tree, verb) && !finds) return kNone;
     for (const std::string_view relation : {"obj", "nsubj:pass", "nsubj"}) {
         const int noun = tree.child(verb, relation);
@@ -331,7 +331,7 @@ int through_victims(const Tree& tree, int verb) {
     int object = tree.child(verb, "obj");
     if (object == kNone) object = tree.child(verb, "nsubj:pass");
     const bool light = object != kNone && is_light(tree, verb);
-    const std::string act = light ? carried_act(tree, verb, object) : to_lower_ascii(tree.lemma(verb));
+    const std::string act = light ? carried_act(tree, verb, object) : tree.lower_lemma(verb);
     const auto* type = lexicon::event_class(act);
     if (type == nullptr || type->type != "ASSAULT") return kNone;
     for (const int c : tree.children_with(verb, "obl")) {
@@ -390,7 +390,7 @@ int place_of(const Tree& tree, int predicate, int object) {
 bool is_said_as_place(const Tree& tree, int place) { return tells_where(tree, tree.first_conjunct(place)); }
 
 bool is_nameless_place(const Tree& tree, int place, std::string_view name) {
-    const bool generic = lexicon::place_words().is("nameless", to_lower_ascii(tree.lemma(place)));
+    const bool generic = lexicon::place_words().is("nameless", tree.lower_lemma(place));
     const bool described = std::ranges::any_of(tree.children(place), [&](int c) {
         return tree.is_any(c, {"amod", "compound", "nmod", "nummod", "acl"});
     });

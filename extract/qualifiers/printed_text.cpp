@@ -17,10 +17,10 @@ constexpr std::uint32_t kFirstSentences = 5;  ///< an article that prints a text
 // "Following are excerpts …", "Here is the text …", "The transcript follows", "Text of the statement …:"
 bool announces(const Tree& tree) {
     if (tree.word(tree.size() - 1).form != ":") return false;
-    const std::string first = lower_form(tree, 0);
-    if (lexicon::rule_words().is("printed", to_lower_ascii(tree.lemma(0)))) return true;
+    const std::string first = tree.lower_form(0);
+    if (lexicon::rule_words().is("printed", tree.lower_lemma(0))) return true;
     const auto points = [&](int i) {
-        const std::string form = lower_form(tree, i);
+        const std::string form = tree.lower_form(i);
         return form == "following" || form == "follow" || form == "follows" || form == "below";
     };
     for (int i = 0; i < tree.size(); ++i) {
@@ -46,7 +46,7 @@ bool is_named(const Tree& tree, std::uint32_t s, int head, const Mentions& menti
 // Whose text the noun is: "Holm's address", "a statement by the ministry", "remarks of Anna Holm".
 int author(const Tree& tree, std::uint32_t s, int noun, const Mentions& mentions) {
     for (; noun != kNone; noun = next_noun(tree, noun)) {
-        if (is_named(tree, s, noun, mentions) && !lexicon::is_statement_noun(to_lower_ascii(tree.lemma(noun))))
+        if (is_named(tree, s, noun, mentions) && !lexicon::is_statement_noun(tree.lower_lemma(noun)))
             return noun;
         for (const int c : tree.children(noun)) {
             const bool by = tree.is(c, "nmod") && tree.preposition(c) == "by";
@@ -74,7 +74,7 @@ std::optional<Turn> printed_text(std::span<const Tree> trees, const Mentions& me
         const Tree& tree = trees[s];
         if (tree.size() < 4 || !announces(tree)) continue;
         for (int i = 0; i < tree.size(); ++i) {
-            const std::string lemma = to_lower_ascii(tree.lemma(i));
+            const std::string lemma = tree.lower_lemma(i);
             const bool text = lexicon::rule_words().is("printed", lemma) || lexicon::is_statement_noun(lemma);
             const int who = text && tree.has_upos(i, {"NOUN"}) ? author(tree, s, i, mentions) : kNone;
             if (who == kNone) continue;

@@ -20,7 +20,7 @@ using Kind = lexicon::Reporting::Kind;
 
 bool is_told_by_us(const Tree& tree, int verb) {
     const int subject = tree.child(verb, "nsubj");
-    return subject != kNone && lexicon::rule_words().is("person_speaking", lower_form(tree, subject));
+    return subject != kNone && lexicon::rule_words().is("person_speaking", tree.lower_form(subject));
 }
 
 bool is_finite_verb(const Tree& tree, int i) {
@@ -39,7 +39,7 @@ bool is_state_of_mind(const Tree& tree, int i) {
 bool is_made_clear(const Tree& tree, int i) {
     const int verb = tree.head(i);
     if (verb != kNone && (tree.has_child(verb, "aux", "should") || tree.has_child(verb, "aux", "must"))) return false;
-    return verb != kNone && tree.is(i, "xcomp") && to_lower_ascii(tree.lemma(i)) == "clear" &&
+    return verb != kNone && tree.is(i, "xcomp") && tree.lower_lemma(i) == "clear" &&
            tree.lemma(verb) == "make" && tree.child(i, "ccomp") != kNone;
 }
 
@@ -55,7 +55,7 @@ bool is_let_know(const Tree& tree, int i) {
 int saying_verb(const Tree& tree, int predicate) {
     const int verb = tree.head(predicate);
     const bool made_sure = verb != kNone && tree.is(predicate, "xcomp") && tree.lemma(verb) == "make" &&
-                           to_lower_ascii(tree.lemma(predicate)) == "sure";
+                           tree.lower_lemma(predicate) == "sure";
     const bool with_verb = made_sure || is_made_clear(tree, predicate) || is_let_know(tree, predicate) ||
                            is_state_of_mind(tree, predicate);
     return with_verb ? tree.head(predicate) : predicate;
@@ -67,7 +67,7 @@ const lexicon::Reporting* reporting_at(const Tree& tree, int i) {
     const bool adjective = tree.has_child(i, "cop") || is_state_of_mind(tree, i) ||
                            (tree.has_upos(i, {"ADJ", "VERB"}) && is_passive(tree, i));
     if (adjective) {
-        if (const auto* row = lexicon::reporting_verb("be " + lower_form(tree, i))) return row;
+        if (const auto* row = lexicon::reporting_verb("be " + tree.lower_form(i))) return row;
     }
     return tree.has_upos(i, {"VERB", "AUX"}) ? lexicon::reporting_verb(verb_lemma(tree, i)) : nullptr;
 }
@@ -94,7 +94,7 @@ bool is_indirect_question(const Tree& tree, int i) {
     const int verb = tree.head(i);
     if (verb == kNone || i < verb || !tree.is_any(i, {"ccomp", "advcl", "obj", "xcomp"})) return false;
     const int first = tree.extent(i).begin;
-    if (std::ranges::find(kAsking, lower_form(tree, first)) == kAsking.end()) return false;
+    if (std::ranges::find(kAsking, tree.lower_form(first)) == kAsking.end()) return false;
     if (tree.is_any(i, {"ccomp", "advcl"})) return first == verb + 1 || tree.is(i, "ccomp");
     return i == first &&
            (tree.child_any(i, {"acl:relcl", "advcl:relcl", "cop"}) != kNone ||  // "what it did", "what it is"
@@ -103,7 +103,7 @@ bool is_indirect_question(const Tree& tree, int i) {
 
 bool is_left_untold(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) {
-        const std::string form = lower_form(tree, c);
+        const std::string form = tree.lower_form(c);
         return form == "not" || form == "n't" || form == "n’t" || form == "never";
     });
 }
@@ -118,7 +118,7 @@ bool is_claimed_deed(const Tree& tree, int i) {
     const int verb = tree.head(i);
     if (verb == kNone || !tree.is(i, "advcl") || i < verb) return false;
     const bool perfect = std::ranges::any_of(tree.children(i), [&](int c) {
-        return tree.is(c, "aux") && tree.lemma(c) == "have" && c > verb && lower_form(tree, c - 1) == "to";
+        return tree.is(c, "aux") && tree.lemma(c) == "have" && c > verb && tree.lower_form(c - 1) == "to";
     });
     if (!perfect) return false;
     const auto* saying = tree.has_child(verb, "obj") ? nullptr : reporting_at(tree, verb);
@@ -139,7 +139,7 @@ bool lays_charge(const Tree& tree, int verb) {
 
 bool lays_charge_as_object(const Tree& tree, int verb) {
     const int charge = tree.has_upos(verb, {"VERB"}) ? tree.child_any(verb, {"obj", "nsubj:pass"}) : kNone;
-    return charge != kNone && lexicon::rule_words().is("charge_laid", to_lower_ascii(tree.lemma(charge))) &&
+    return charge != kNone && lexicon::rule_words().is("charge_laid", tree.lower_lemma(charge)) &&
            !lexicon::is_patient_light_verb(verb_lemma(tree, verb));
 }
 
@@ -155,14 +155,14 @@ bool is_claim_of_another(const Tree& tree, int noun) {
 }
 
 bool holds_hearsay(const Tree& tree, int noun) {
-    return lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "reported";
+    return lexicon::rule_words().value("content_noun", tree.lower_lemma(noun)) == "reported";
 }
 
 bool is_called_untrue(const Tree& tree, int noun) {
     if (!is_statement(tree, noun) && tree.lemma(noun) != "news" && !holds_hearsay(tree, noun)) return false;
     const bool untrue = std::ranges::any_of(tree.children(noun), [&](int c) {
         return c < noun && tree.is_any(c, {"amod", "compound"}) &&
-               lexicon::rule_words().value("truth", lower_form(tree, c)) == "negated";
+               lexicon::rule_words().value("truth", tree.lower_form(c)) == "negated";
     });
     const int truth = tree.is(noun, "nmod") ? tree.head(noun) : kNone;
     return untrue || (truth != kNone && tree.lemma(truth) == "truth" && tree.has_child(truth, "det", "no"));
@@ -172,7 +172,7 @@ bool is_taken_back(const Tree& tree, int verb) {
     if (lexicon::rule_words().is("taking_back", verb_lemma(tree, verb))) return !is_negated(tree, verb);
     return lexicon::rule_words().is("naming", tree.lemma(verb)) && std::ranges::any_of(tree.children(verb), [&](int c) {
                return c > verb && tree.is_any(c, {"xcomp", "obl", "advcl"}) &&
-                      lexicon::rule_words().value("truth", lower_form(tree, c)) == "negated";
+                      lexicon::rule_words().value("truth", tree.lower_form(c)) == "negated";
            });
 }
 
@@ -194,7 +194,7 @@ static bool disputes_words(const Tree& tree, int verb) {
 static bool denies_what_was_told(const Tree& tree, int verb) {
     const int object = tree.child(verb, "obj");
     if (object == kNone || !disputes_words(tree, verb)) return false;
-    const std::string form = lower_form(tree, object);
+    const std::string form = tree.lower_form(object);
     return form == "it" || form == "this" || form == "that";
 }
 
@@ -206,7 +206,7 @@ static bool denies_beside(const Tree& tree, int verb) {
     if (anything) return disputes_words(tree, verb);
     const bool claim = is_statement(tree, noun) || holds_hearsay(tree, noun);
     const int object = tree.child(verb, "obj");
-    const bool which = object != kNone && object > 0 && lower_form(tree, object) == "which" && object < verb;
+    const bool which = object != kNone && object > 0 && tree.lower_form(object) == "which" && object < verb;
     if (!claim) return which && tree.word(object - 1).form == "," && disputes_words(tree, verb);
     return follows_comma(tree, noun) && tree.is_any(noun, {"parataxis", "appos"}) && tree.has_child(noun, "det", "a");
 }
@@ -246,7 +246,7 @@ int denier_of_claim(const Tree& tree, int anchor) {
 
 bool is_said_wrongly(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "advmod") && lexicon::rule_words().is("wrongly", lower_form(tree, c));
+        return tree.is(c, "advmod") && lexicon::rule_words().is("wrongly", tree.lower_form(c));
     });
 }
 
@@ -259,7 +259,7 @@ bool is_turned_down(const Tree& tree, int noun) {
     const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
     const auto* reporting = verb == kNone ? nullptr : reporting_at(tree, verb);
     return reporting != nullptr && reporting->kind == Kind::deny &&
-           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
+           lexicon::rule_words().value("content_noun", tree.lower_lemma(noun)) == "requested";
 }
 
 bool is_received(const Tree& tree, int noun) {
@@ -275,7 +275,7 @@ static bool is_alleged(const Tree& tree, int noun) {
 
 bool is_statement(const Tree& tree, int i) {
     if (!tree.has_upos(i, {"NOUN"})) return false;
-    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const std::string lemma = tree.lower_lemma(i);
     const int verb = tree.head(i);
     if ((lemma == "responsibility" || lemma == "credit") && verb != kNone && tree.is(i, "obj") &&
         tree.lemma(verb) == "claim")
@@ -291,7 +291,7 @@ static bool is_demand_of_somebody(const Tree& tree, int noun) {
         return tree.is(c, "nmod:poss") || (tree.is(c, "nmod") && tree.preposition(c) == "by");
     });
     return owned && tree.has_upos(noun, {"NOUN"}) &&
-           lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(noun))) == "requested";
+           lexicon::rule_words().value("content_noun", tree.lower_lemma(noun)) == "requested";
 }
 
 int statement_holding(const Tree& tree, int i) {
@@ -313,7 +313,7 @@ int statement_holding(const Tree& tree, int i) {
 // "The jury was told that he had fired": by somebody who is not named.
 static bool is_told_to_court(const Tree& tree, int verb) {
     const int told = tree.lemma(verb) == "tell" ? tree.child(verb, "nsubj:pass") : kNone;
-    return told != kNone && lexicon::rule_words().is("hearing_witnesses", to_lower_ascii(tree.lemma(told)));
+    return told != kNone && lexicon::rule_words().is("hearing_witnesses", tree.lower_lemma(told));
 }
 
 bool is_hearsay(const Tree& tree, int verb) {
@@ -328,11 +328,11 @@ static bool is_outcome_of_told(const Tree& tree, int told, int outcome) {
         tree.word(told).xpos == "VBD" || (tree.word(told).xpos == "VBN" && !tree.has_child(told, "aux", "be"));
     const int came = tree.child(outcome, "obj");
     if (!past || came == kNone || tree.has_child(told, "aux", "would")) return false;
-    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.lemma(came)));
+    const auto* event = lexicon::nominal_event(tree.lower_lemma(came));
     const auto* act = event == nullptr ? nullptr : lexicon::event_class(event->verb);
     const bool reacts = act != nullptr && (act->type == "PROTEST" || act->type == "ACCUSE" || act->type == "REJECT" ||
                                            act->type == "REQUEST" || act->type == "STATEMENT");
-    return !reacts && !lexicon::rule_words().is("feeling_stirred", to_lower_ascii(tree.lemma(came)));
+    return !reacts && !lexicon::rule_words().is("feeling_stirred", tree.lower_lemma(came));
 }
 
 static bool has_pronoun_as_subject(const Tree& tree, int verb) {

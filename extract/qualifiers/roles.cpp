@@ -12,7 +12,7 @@ namespace relata::extract {
 namespace {
 
 bool is_instrument(const Tree& tree, int noun) {
-    return lexicon::rule_words().is("instrument", to_lower_ascii(tree.lemma(noun)));
+    return lexicon::rule_words().is("instrument", tree.lower_lemma(noun));
 }
 
 bool is_time(const std::vector<TimeExpression>& times, int word) {

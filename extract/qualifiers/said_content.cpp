@@ -66,7 +66,7 @@ bool is_colloquial_content(const Tree& tree, int i, int h) {
     int before = tree.first_word(i);
     do --before;
     while (before > h && tree.has_upos(before, {"PUNCT"}));
-    return before > h && lower_form(tree, before) == "like" && tree.head(before) == h;
+    return before > h && tree.lower_form(before) == "like" && tree.head(before) == h;
 }
 
 // "accused Oslo of arming them", "arrested a man for burning a flag", "sued the firm for hiding losses": so say those
@@ -120,7 +120,7 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
     const auto* control = lexicon::control_verb(verb_lemma(tree, h));
     const bool goes_on = control != nullptr && control->effect == lexicon::Control::Effect::phase;
     if (!attributes_content(tree, h) || weighs_words(tree, h) || goes_on) return false;  // "continued its raids"
-    const bool held = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(i))).has_value();
+    const bool held = lexicon::rule_words().value("content_noun", tree.lower_lemma(i)).has_value();
     if (held && (is_claim_of_another(tree, i) || is_turned_down(tree, i)))
         return false;                       // "rejected his rival's demand"
     if (is_negated(tree, h)) return false;  // "did not mention the attack": not by them

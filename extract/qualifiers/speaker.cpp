@@ -277,7 +277,7 @@ class SpeakerSearch {
             return std::nullopt;
         const int theories = tree.child(tree.root(), "obj");
         const bool held = theories != kNone && tree.word(tree.size() - 1).form == ":" &&
-                          lexicon::rule_words().is("offered", to_lower_ascii(tree.lemma(theories)));
+                          lexicon::rule_words().is("offered", tree.lower_lemma(theories));
         return held ? clauses_.subject_of_saying(s, tree.root()) : std::nullopt;
     }
 

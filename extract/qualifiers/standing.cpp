@@ -19,7 +19,7 @@ namespace {
 bool is_drafted(const Tree& tree, int verb) {
     int subject = tree.child(verb, "nsubj");
     if (tree.is_any(verb, {"acl"})) subject = tree.head(verb);
-    return subject != kNone && lexicon::rule_words().is("draft", to_lower_ascii(tree.lemma(subject))) &&
+    return subject != kNone && lexicon::rule_words().is("draft", tree.lower_lemma(subject)) &&
            tree.word(verb).xpos != "VBD" && tree.word(verb).xpos != "VBN" &&
            lexicon::rule_words().is("enacting", tree.lemma(verb));
 }
@@ -28,7 +28,7 @@ bool is_drafted(const Tree& tree, int verb) {
 bool is_hearsay_beside(const Tree& tree, int i) {
     return std::ranges::any_of(tree.children(i), [&](int c) {
         return tree.is_any(c, {"parataxis"}) && is_hearsay(tree, c) && tree.child_any(c, {"ccomp", "xcomp"}) == kNone &&
-               std::ranges::any_of(tree.children(c), [&](int it) { return it < c && lower_form(tree, it) == "it"; });
+               std::ranges::any_of(tree.children(c), [&](int it) { return it < c && tree.lower_form(it) == "it"; });
     });
 }
 
@@ -48,7 +48,7 @@ bool is_settled(const Tree& tree, int i) {
 // "fired what appears to be a missile": whether it was one is not sure.
 bool is_done_to_what_seems(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) {
-        const int clause = c > verb && lower_form(tree, c) == "what" ? tree.child(c, "acl:relcl") : kNone;
+        const int clause = c > verb && tree.lower_form(c) == "what" ? tree.child(c, "acl:relcl") : kNone;
         return clause != kNone && lexicon::rule_words().value("seeming", tree.lemma(clause)) == "unsure";
     });
 }
@@ -66,7 +66,7 @@ bool is_one_of_two(const Tree& tree, int i) {
     return std::ranges::any_of(tree.children(first),
                                [&](int c) {
                                    return (tree.is(c, "cc:preconj") || tree.is(c, "advmod")) &&
-                                          lower_form(tree, c) == "either" && c < first;
+                                          tree.lower_form(c) == "either" && c < first;
                                }) &&
            tree.conjuncts(first).size() > 1;
 }
@@ -93,7 +93,7 @@ void own_standing(const Tree& tree, int i, Standing& s) {
 // "will come and destroy": the second verb shares the auxiliary unless it has its own, or its own subject.
 void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standing& s) {
     const bool own_auxiliary = std::ranges::any_of(
-        tree.children(conjunct), [&](int c) { return tree.is(c, "aux") && lower_form(tree, c) != "be"; });
+        tree.children(conjunct), [&](int c) { return tree.is(c, "aux") && tree.lower_form(c) != "be"; });
     if (tree.has_child(conjunct, "nsubj") || own_auxiliary) return;  // "will go home or be sent elsewhere" shares it
     if (tree.has_child(conjunct, "cc", "but") && tree.word(conjunct).xpos == "VBD")
         return;  // "could have freed the pilots but chose to keep them"

@@ -13,9 +13,9 @@ namespace {
 
 // "any foreigner who investigates citizens": nobody is said to have done so.
 bool is_anybody(const Tree& tree, int noun) {
-    if (lexicon::rule_words().is("any", lower_form(tree, noun))) return true;
+    if (lexicon::rule_words().is("any", tree.lower_form(noun))) return true;
     return std::ranges::any_of(tree.children(noun), [&](int c) {
-        return tree.is(c, "det") && lexicon::rule_words().is("any", lower_form(tree, c));
+        return tree.is(c, "det") && lexicon::rule_words().is("any", tree.lower_form(c));
     });
 }
 
@@ -30,7 +30,7 @@ bool restricts(const Tree& tree, int clause) {
 bool is_wanting(const Tree& tree, int noun) {
     const int verb = tree.is_any(noun, {"obj", "obl"}) ? tree.head(noun) : kNone;
     const bool any = tree.has_child(noun, "det", "a") || tree.has_child(noun, "det", "an") ||
-                     tree.has_child(noun, "det", "another") || lexicon::rule_words().is("any", lower_form(tree, noun));
+                     tree.has_child(noun, "det", "another") || lexicon::rule_words().is("any", tree.lower_form(noun));
     return any && verb != kNone && verb < noun && tree.has_upos(noun, {"NOUN", "PRON"}) &&
            tree.has_upos(verb, {"VERB"}) && is_negated(tree, verb) && !is_done_at_last(tree, verb);
 }
@@ -53,7 +53,7 @@ bool is_whoever_may(const Tree& tree, int clause, int noun) {
     if (!bare || verb == kNone || !tree.is_any(noun, {"nsubj", "nsubj:pass"}) || tree.word(clause).xpos != "VBP")
         return false;
     return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "aux") && lexicon::rule_words().value("auxiliary", lower_form(tree, c)).has_value();
+        return tree.is(c, "aux") && lexicon::rule_words().value("auxiliary", tree.lower_form(c)).has_value();
     });
 }
 

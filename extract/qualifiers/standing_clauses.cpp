@@ -25,31 +25,31 @@ bool is_too_much_for(const Tree& tree, int clause, int h) {
 // "is not doing enough to stop it", "did too little to stop it": it goes on.
 bool is_more_than_done(const Tree& tree, int clause, int h) {
     const int mark = tree.child(clause, "mark");
-    if (mark < 1 || lower_form(tree, mark) != "to" || tree.has_child(clause, "nsubj")) return false;
-    const std::string before = lower_form(tree, mark - 1);
+    if (mark < 1 || tree.lower_form(mark) != "to" || tree.has_child(clause, "nsubj")) return false;
+    const std::string before = tree.lower_form(mark - 1);
     const bool not_enough = before == "enough" && is_negated(tree, h) && tree.lemma(h) == "do";
-    return not_enough || (before == "little" && mark > 1 && lower_form(tree, mark - 2) == "too");
+    return not_enough || (before == "little" && mark > 1 && tree.lower_form(mark - 2) == "too");
 }
 
 // "is far from resigning", "stopped short of accusing the army", "did anything but pay".
 bool falls_short_of(const Tree& tree, int clause) {
     const int mark = tree.child_any(clause, {"mark", "case"});
     if (mark < 1) return false;
-    const std::string before = lower_form(tree, mark - 1) + " " + lower_form(tree, mark);
+    const std::string before = tree.lower_form(mark - 1) + " " + tree.lower_form(mark);
     return before == "far from" || before == "short of" || before == "anything but";
 }
 
 // "was seconds away from firing", "is weeks away from opening": not yet.
 bool is_away_from(const Tree& tree, int clause, int away) {
     const int mark = tree.child_any(clause, {"mark", "case"});
-    return mark > 0 && lower_form(tree, mark) == "from" && lower_form(tree, mark - 1) == "away" &&
+    return mark > 0 && tree.lower_form(mark) == "from" && tree.lower_form(mark - 1) == "away" &&
            (tree.has_child(away, "cop") || tree.lemma(away) == "be");
 }
 
 // "ahead of making the move"
 bool is_ahead_of(const Tree& tree, int clause) {
     const int mark = tree.child(clause, "mark");
-    return mark > 0 && lower_form(tree, mark) == "of" && lower_form(tree, mark - 1) == "ahead";
+    return mark > 0 && tree.lower_form(mark) == "of" && tree.lower_form(mark - 1) == "ahead";
 }
 
 // "once it is mended", "after both sides have left": told in the present, of whatever time.
@@ -65,7 +65,7 @@ bool is_told_as_done(const Tree& tree, int clause) {
     if (tree.word(clause).xpos != "VBG" && tree.word(clause).xpos != "VBN") return false;
     if (is_in_present(tree, clause)) return false;  // "will resume after both sides have left"
     return std::ranges::any_of(tree.children(clause), [&](int c) {
-        return tree.is_any(c, {"mark", "case"}) && lexicon::rule_words().is("told_as_done", lower_form(tree, c));
+        return tree.is_any(c, {"mark", "case"}) && lexicon::rule_words().is("told_as_done", tree.lower_form(c));
     });
 }
 
@@ -74,7 +74,7 @@ bool is_charge_of_noun(const Tree& tree, int clause) {
     const int verb = tree.head(clause);
     const int noun = tree.child(verb, "obj");
     if (noun == kNone || !has_mark(tree, clause, {"for"})) return false;
-    const std::string punishment = to_lower_ascii(tree.lemma(noun));
+    const std::string punishment = tree.lower_lemma(noun);
     if (lexicon::rule_words().is("charge_laid", punishment) && lexicon::is_patient_light_verb(verb_lemma(tree, verb)))
         return true;  // "faces charges for bribing a judge"
     const auto which = lexicon::rule_words().value("punishment", punishment);
@@ -151,7 +151,7 @@ bool is_done_by_means(const Tree& tree, int purpose, int verb) {
 void under_adverbial(const Tree& tree, int clause, Standing& s) {
     if (is_condition(tree, clause)) {
         const bool should =
-            s.modality == Modality::requested && lower_form(tree, tree.extent(clause).begin) == "should";
+            s.modality == Modality::requested && tree.lower_form(tree.extent(clause).begin) == "should";
         if (s.modality == Modality::possible || should)
             s.modality = Modality::asserted;  // "if both sides can't be moved"
         return qualify(s, Modality::conditional);
@@ -185,7 +185,7 @@ void under_adverbial(const Tree& tree, int clause, Standing& s) {
 bool comes_with_it(const Tree& tree, int clause, int h) {
     const bool says = lexicon::reporting_verb(verb_lemma(tree, clause)) != nullptr || tree.lemma(clause) == "cite";
     const int subject = tree.child(clause, "nsubj");
-    const bool shared = subject == kNone || lexicon::rule_words().is("share_of_subject", lower_form(tree, subject));
+    const bool shared = subject == kNone || lexicon::rule_words().is("share_of_subject", tree.lower_form(subject));
     const bool result = tree.word(clause).xpos == "VBG" && !says && shared &&
                         tree.child_any(clause, {"mark", "aux"}) == kNone && clause > h;
     const bool then =
@@ -223,7 +223,7 @@ bool is_case_of_habit(const Tree& tree, int clause, int h) {
     const int begin = tree.extent(clause).begin;
     if (clause > h && follows_comma(tree, clause)) return false;         // "in July, when they come"
     if (begin > 0 && tree.has_upos(begin - 1, {"PROPN"})) return false;  // "in July when they come"
-    const std::string form = lower_form(tree, subject);
+    const std::string form = tree.lower_form(subject);
     const bool anybody =
         form == "they" || form == "you" || form == "people" ||
         (tree.word(subject).xpos == "NNS" && tree.child_any(subject, {"det", "nummod", "nmod:poss"}) == kNone);
@@ -268,7 +268,7 @@ void share_modality_with(const Tree& tree, int h, Standing& s) {
 
 // "pleaded not guilty to shooting two officers", "was found not guilty of shooting them"
 bool is_pleaded_not_guilty_of(const Tree& tree, int verb) {
-    if (lower_form(tree, verb) == "guilty" && is_negated(tree, verb)) return true;
+    if (tree.lower_form(verb) == "guilty" && is_negated(tree, verb)) return true;
     return tree.lemma(verb) == "plead" && is_negated(tree, verb);
 }
 
@@ -315,16 +315,16 @@ bool is_told_in_rumour(const Tree& tree, int noun) {
 // "It looks like the firm will sell", "It seems as though", "as if": to whoever looks.
 bool seems_as_if(const Tree& tree, int clause, int verb) {
     const int it = tree.child_any(verb, {"expl", "nsubj"});
-    const std::string first = lower_form(tree, tree.extent(clause).begin);
+    const std::string first = tree.lower_form(tree.extent(clause).begin);
     const bool looks = lexicon::rule_words().value("seeming", tree.lemma(verb)) == "unsure" ||
                        lexicon::rule_words().is("looking_so", tree.lemma(verb));
-    return looks && it != kNone && lower_form(tree, it) == "it" && clause > verb && (first == "as" || first == "like");
+    return looks && it != kNone && tree.lower_form(it) == "it" && clause > verb && (first == "as" || first == "like");
 }
 
 // "is strong enough to attack": it may.
 bool is_up_to(const Tree& tree, int state) {
     const int enough = tree.child(state, "advmod");
-    return tree.has_upos(state, {"ADJ"}) && enough > state && lower_form(tree, enough) == "enough";
+    return tree.has_upos(state, {"ADJ"}) && enough > state && tree.lower_form(enough) == "enough";
 }
 
 // "It would be wrong for Norland to attack Kostra": if it did. It "was wrong" of what has been done.
@@ -338,7 +338,7 @@ bool is_judged_before_it_is_done(const Tree& tree, int clause, int judgement) {
 Scope through_ease(const Tree& tree, int i, int h, Standing& s) {
     const bool infinitive = tree.is_any(i, {"advcl", "csubj", "ccomp", "xcomp"}) && tree.has_child(i, "mark", "to");
     if (!infinitive) return Scope::elsewhere;
-    if (lexicon::rule_words().is("ease", lower_form(tree, h)) || is_up_to(tree, h)) {
+    if (lexicon::rule_words().is("ease", tree.lower_form(h)) || is_up_to(tree, h)) {
         doubt(s);
         return Scope::ends;
     }
@@ -393,7 +393,7 @@ static bool is_part_of_demand(const Tree& tree, int participle, int noun) {
 
 Scope through_relative_clause(const Tree& tree, int i, int h, Standing& s) {
     const int each = tree.is(i, "acl") && tree.word(i).xpos == "VBG" ? tree.child(i, "nsubj") : kNone;
-    if (each != kNone && lexicon::rule_words().is("share_of_subject", lower_form(tree, each))) {
+    if (each != kNone && lexicon::rule_words().is("share_of_subject", tree.lower_form(each))) {
         int verb = h;  // "will own the new firm, each paying half", hung on the firm
         while (verb != kNone && !is_finite(tree, verb)) verb = tree.head(verb);
         if (verb != kNone) share_modality_with(tree, verb, s);

@@ -18,7 +18,7 @@ namespace relata::extract {
 namespace {
 
 bool is_charge_noun(const Tree& tree, int noun) {
-    return lexicon::rule_words().is("charge", to_lower_ascii(tree.lemma(noun))) || holds_hearsay(tree, noun);
+    return lexicon::rule_words().is("charge", tree.lower_lemma(noun)) || holds_hearsay(tree, noun);
 }
 
 bool names_its_issuer(const Tree& tree, int noun) {
@@ -35,7 +35,7 @@ bool names_its_issuer(const Tree& tree, int noun) {
 // "calls for a halt", "fears that rebels had fled", "the lack of progress", "no evidence that": what a noun makes of
 // its content. False for other nouns.
 bool under_noun(const Tree& tree, int noun, Standing& s) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     if (lexicon::rule_words().is("proof", lemma) && is_negated(tree, noun)) {
         negate(s);
         return true;
@@ -103,7 +103,7 @@ Scope through_charge(const Tree& tree, int i, int /*h*/, Standing& s) {
 
 Scope through_proof(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && holds_noun_content(tree, i);
-    if (!content || !lexicon::rule_words().is("proof", to_lower_ascii(tree.lemma(h)))) return Scope::elsewhere;
+    if (!content || !lexicon::rule_words().is("proof", tree.lower_lemma(h))) return Scope::elsewhere;
     const bool scant = tree.has_child(h, "amod", "little") || tree.has_child(h, "amod", "scant");
     if (!scant && !is_negated(tree, h)) return Scope::elsewhere;
     scant ? qualify(s, Modality::possible) : negate(s);
@@ -182,7 +182,7 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
 Scope through_notion(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_child(i, "mark", "that");
     if (!content || !tree.is(h, "nsubj") || names_its_issuer(tree, h) ||
-        !lexicon::rule_words().is("notion", to_lower_ascii(tree.lemma(h))))
+        !lexicon::rule_words().is("notion", tree.lower_lemma(h)))
         return Scope::elsewhere;
     is_negated(tree, h) ? doubt(s) : qualify(s, Modality::reported);
     return Scope::ends;
@@ -205,8 +205,8 @@ Scope through_infinitive_of_noun(const Tree& tree, int i, int h, Standing& s) {
 Scope through_reported_noun(const Tree& tree, int i, int h, Standing& s) {
     const bool content = tree.is_any(i, {"acl", "ccomp"}) && tree.has_upos(h, {"NOUN"}) && holds_noun_content(tree, i);
     if (!content || !tree.is(h, "obj") || tree.head(h) == kNone) return Scope::elsewhere;
-    const auto effect = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(h)));
-    const bool doubted = lexicon::rule_words().is("doubting", to_lower_ascii(tree.lemma(h)));
+    const auto effect = lexicon::rule_words().value("content_noun", tree.lower_lemma(h));
+    const bool doubted = lexicon::rule_words().is("doubting", tree.lower_lemma(h));
     if (doubted && !is_negated(tree, h)) doubt(s);  // not "has no doubt that"
     if (is_claim_of_another(tree, h))
         under_noun(tree, h, s);  // "questioned the board's demand that he pay"

@@ -27,7 +27,7 @@ bool is_warned_of_as_it_is(const Tree& tree, int content, int verb) {
 
 // "she", "the mayor": of one alone, a verb in the indicative has its "s".
 bool is_third_person(const Tree& tree, int subject) {
-    const std::string form = lower_form(tree, subject);
+    const std::string form = tree.lower_form(subject);
     if (tree.has_upos(subject, {"PRON"})) return form == "he" || form == "she" || form == "it";
     return tree.word(subject).xpos == "NNP" && !tree.has_child(subject, "conj");
 }
@@ -39,7 +39,7 @@ bool is_wished(const Tree& tree, int content) {
         tree.children(content), [&](int c) { return tree.word(c).xpos == "MD" || (tree.is(c, "aux") && c != be); });
     const int subject = tree.child_any(content, {"nsubj", "nsubj:pass"});
     if (auxiliary || subject == kNone) return false;
-    if (be != kNone) return tree.has_child(content, "mark", "that") && lower_form(tree, be) == "be";
+    if (be != kNone) return tree.has_child(content, "mark", "that") && tree.lower_form(be) == "be";
     const std::string& tag = tree.word(content).xpos;
     if (is_third_person(tree, subject) && tag == "VBP") return true;
     return tag == "VB" && (tree.has_child(content, "mark", "that") || is_third_person(tree, subject));
@@ -169,7 +169,7 @@ bool is_task(const Tree& tree, int clause) {
         return false;
     const int body = tree.is(verb, "acl") ? tree.head(verb) : tree.child(verb, "nsubj:pass");
     const auto* act = lexicon::event_class(verb_lemma(tree, clause));
-    return body != kNone && lexicon::rule_words().is("tasked", to_lower_ascii(tree.lemma(body))) &&
+    return body != kNone && lexicon::rule_words().is("tasked", tree.lower_lemma(body)) &&
            (act == nullptr || act->type != "ASSAULT");
 }
 

@@ -63,7 +63,7 @@ bool has_let_it_happen(const Tree& tree, int verb) {
                        own_modality(tree, verb) == Modality::asserted);
     const bool thing =
         subject != kNone && !can_act(tree, subject) && !is_name(tree, subject) &&
-        (!tree.has_upos(subject, {"PRON"}) || lexicon::rule_words().is("empty_pronoun", lower_form(tree, subject)));
+        (!tree.has_upos(subject, {"PRON"}) || lexicon::rule_words().is("empty_pronoun", tree.lower_form(subject)));
     return past && thing && lexicon::rule_words().is("letting", tree.lemma(verb)) && !is_negated(tree, verb) &&
            !is_condition(tree, verb);
 }
@@ -96,8 +96,8 @@ Effect effect_by_tense(const Tree& tree, int inner, int outer, const lexicon::Co
 // "never expected that he would resign", "had not expected its rival to win": so it may have come.
 bool is_surprise(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return (tree.is(c, "advmod") && lower_form(tree, c) == "never") ||
-               (tree.is(c, "aux") && lower_form(tree, c) == "had" && is_negated(tree, verb));
+        return (tree.is(c, "advmod") && tree.lower_form(c) == "never") ||
+               (tree.is(c, "aux") && tree.lower_form(c) == "had" && is_negated(tree, verb));
     });
 }
 
@@ -109,7 +109,7 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     if (lexicon::rule_words().is("negation_raising", tree.lemma(verb)) && is_negated(tree, verb) &&
         !is_surprise(tree, verb))
         negate(s);  // "did not expect an attack"
-    const bool asked = lexicon::rule_words().value("content_noun", to_lower_ascii(tree.lemma(object))) == "requested" &&
+    const bool asked = lexicon::rule_words().value("content_noun", tree.lower_lemma(object)) == "requested" &&
                        !is_attempt_noun(tree.lemma(object));
     if (lexicon::rule_words().is("confirming", lemma) && is_negated(tree, verb)) return doubt(s);
     if ((lemma == "deny" || lemma == "rule out") && !asked && event_noun(tree, object) != nullptr)
@@ -181,7 +181,7 @@ bool is_new(const Tree& tree, int noun) {
 // "No evidence has emerged that the firm paid"
 bool is_proof_denied(const Tree& tree, int verb) {
     const int proof = tree.child_any(verb, {"nsubj", "nsubj:pass"});
-    return proof != kNone && lexicon::rule_words().is("proof", to_lower_ascii(tree.lemma(proof))) &&
+    return proof != kNone && lexicon::rule_words().is("proof", tree.lower_lemma(proof)) &&
            (is_negated(tree, proof) || is_negated(tree, verb));
 }
 
@@ -211,15 +211,15 @@ bool is_itself_open(const Tree& tree, int verb, const lexicon::Reporting& saying
 // "It is likely that he will go", "It seems likely that"
 bool is_likely_at_most(const Tree& tree, int judgement) {
     const int state = tree.child(judgement, "xcomp");
-    return lexicon::rule_words().is("likelihood", lower_form(tree, judgement)) ||
-           (state != kNone && lexicon::rule_words().is("likelihood", lower_form(tree, state)));
+    return lexicon::rule_words().is("likelihood", tree.lower_form(judgement)) ||
+           (state != kNone && lexicon::rule_words().is("likelihood", tree.lower_form(state)));
 }
 
 // "Few analysts think the bank will cut rates"
 bool few_hold(const Tree& tree, int verb) {
     const int subject = tree.child(verb, "nsubj");
     if (subject == kNone || tree.has_child(subject, "det")) return false;  // "a few"
-    return tree.has_child(subject, "amod", "few") || to_lower_ascii(tree.lemma(subject)) == "few";
+    return tree.has_child(subject, "amod", "few") || tree.lower_lemma(subject) == "few";
 }
 
 // "An attack on Oslo would kill thousands", "is likely": an act that nobody is known to have done.

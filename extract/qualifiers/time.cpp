@@ -33,7 +33,7 @@ int governing_predicate(const Tree& tree, int i) {
 bool has_aux(const Tree& tree, int verb, std::initializer_list<std::string_view> forms) {
     for (const int c : tree.children(verb)) {
         if (!tree.is_any(c, {"aux", "cop"})) continue;
-        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string form = tree.lower_form(c);
         for (const std::string_view wanted : forms) {
             if (form == wanted) return true;
         }
@@ -162,7 +162,7 @@ WordRange words_of(const TimeText& text, int begin, int end) { return {text.word
 
 /// "bombing", "air strike": what nobody announces for a day. A strike may be of workers.
 bool is_violence(const Tree& tree, int noun) {
-    const auto* event = lexicon::nominal_event(lower_lemma(tree, noun));
+    const auto* event = lexicon::nominal_event(tree.lower_lemma(noun));
     const auto* act = event == nullptr ? nullptr : lexicon::event_class(event->verb);
     const bool of_workers = tree.lemma(noun) == "strike" && !tree.has_child(noun, "compound");
     return act != nullptr && act->type == "ASSAULT" && !of_workers;

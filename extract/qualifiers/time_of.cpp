@@ -110,7 +110,7 @@ bool may_last(const Tree& tree, int verb) { return tree.has_child(verb, "aux", "
 bool is_occasion(const Tree& tree, int noun, int verb) {
     const std::string preposition(tree.preposition(noun));
     const bool there = tree.is(noun, "obl") && (preposition == "in" || preposition == "at" || preposition == "during");
-    const auto kind = lexicon::time_words().value("occasion", to_lower_ascii(tree.lemma(noun)));
+    const auto kind = lexicon::time_words().value("occasion", tree.lower_lemma(noun));
     return there && kind && (*kind == "speaks" || !is_about(tree, verb));
 }
 
@@ -322,7 +322,7 @@ std::optional<TimeExpression> time_in_clause_beside(const Tree& tree, const Time
 
 /// The attack, the quake: what harms on its day.
 bool may_harm(const Tree& tree, int noun) {
-    return is_event_noun(tree, noun) || lexicon::is_hazard_noun(to_lower_ascii(tree.lemma(noun)));
+    return is_event_noun(tree, noun) || lexicon::is_hazard_noun(tree.lower_lemma(noun));
 }
 
 /// "the bombing in Oslo on 8 March that caused damage", "the April 3 shootout where two were killed": what the event
@@ -334,14 +334,14 @@ const TimeExpression* time_of_event_above(const Tree& tree, const Times& times, 
         event = tree.head(event);  // "the strike on the hospital, which killed 41"
     if (!may_harm(tree, event)) return nullptr;
     const int begin = tree.first_word(i);
-    const bool within = lower_form(tree, begin) == "in" && begin + 1 < i && lower_form(tree, begin + 1) == "which";
+    const bool within = tree.lower_form(begin) == "in" && begin + 1 < i && tree.lower_form(begin + 1) == "which";
     if (within) {  // "the explosion of 2009, in which 26 died"
         const auto* named = pick(times, [&](const TimeExpression& time) {
             return tree.head(time.head) == event && time.head > event && time.head < begin;
         });
         return named != nullptr ? named : own_time(tree, times, event);
     }
-    const std::string first = lower_form(tree, begin);
+    const std::string first = tree.lower_form(begin);
     if (first != "that" && first != "which" && first != "where") return nullptr;
     if (begin < i && first != "where" && !tree.is(begin, "nsubj")) return nullptr;
     if (const auto* found = own_time(tree, times, event)) return found;

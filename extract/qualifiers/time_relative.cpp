@@ -254,7 +254,7 @@ std::optional<TimePhrase> read_ago(const TimeText& text, int i, PartialDate publ
 bool modifies_event(const Tree& tree, int word) {
     const int noun = tree.head(word);
     return noun > word && tree.is_any(word, {"amod", "compound"}) &&
-           lexicon::nominal_event(to_lower_ascii(tree.lemma(noun))) != nullptr;
+           lexicon::nominal_event(tree.lower_lemma(noun)) != nullptr;
 }
 
 std::optional<TimePhrase> read_day_word(const TimeText& text, int i, PartialDate published) {

@@ -16,7 +16,7 @@ namespace {
 
 // "the Alta Station", "the Anti-Fraud Act"; what a body does may be just what is said of it.
 bool is_named_thing(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     return tree.word(noun).xpos.starts_with("NNP") &&
            (lexicon::is_facility_noun(lemma) || lexicon::is_place_noun(lemma) || lemma == "act" ||
             lexicon::rule_words().is("provision", lemma));
@@ -43,7 +43,7 @@ static bool is_between_dashes(const Tree& tree, int i) {
 bool is_told_aside(const Tree& tree, int i) {
     if (is_between_dashes(tree, i)) return true;
     const int subject = tree.child_any(i, {"nsubj", "nsubj:pass"});
-    const bool where = std::ranges::any_of(tree.children(i), [&](int c) { return lower_form(tree, c) == "where"; });
+    const bool where = std::ranges::any_of(tree.children(i), [&](int c) { return tree.lower_form(c) == "where"; });
     if (where && subject != kNone && tree.has_upos(subject, {"PRON"}))
         return false;  // "said he fled to Oslo, where he was arrested": he says so
     const bool after_comma = follows_comma(tree, i);
@@ -56,8 +56,8 @@ bool is_told_aside(const Tree& tree, int i) {
     const int who = tree.child(i, "nsubj");  // "Karl Berg, who runs the clinic": so the article introduces him
     const bool lasting = tree.word(i).xpos == "VBZ" || tree.has_child(i, "aux", "be") || tree.has_child(i, "cop");
     const bool introduces = tree.is(i, "acl:relcl") && who != kNone && lasting;
-    if (introduces && lower_form(tree, who) == "who" && name_label(tree, tree.head(i)) == "PER") return true;
-    if (introduces && lower_form(tree, who) == "which" && is_named_thing(tree, tree.head(i))) return true;
+    if (introduces && tree.lower_form(who) == "who" && name_label(tree, tree.head(i)) == "PER") return true;
+    if (introduces && tree.lower_form(who) == "which" && is_named_thing(tree, tree.head(i))) return true;
     return where;
 }
 
@@ -68,7 +68,7 @@ bool is_told_behind_saying(const Tree& tree, int i) {
     const int saying = tree.head(content);
     return content < saying && saying < tree.extent(i).begin && tree.has_child(i, "nsubj") &&
            std::ranges::any_of(tree.children(i), [&](int c) {
-               return tree.is(c, "mark") && lexicon::rule_words().is("sets_time", lower_form(tree, c));
+               return tree.is(c, "mark") && lexicon::rule_words().is("sets_time", tree.lower_form(c));
            });
 }
 
@@ -81,7 +81,7 @@ bool is_time_of_saying(const Tree& tree, int i) {
         return false;
     const int first = tree.first_word(i);
     const bool measured = tree.has_upos(first, {"ADV", "NUM"}) ||
-                          lexicon::rule_words().is("time_noun", to_lower_ascii(tree.lemma(first)));
+                          lexicon::rule_words().is("time_noun", tree.lower_lemma(first));
     return measured && tree.has_child(i, "nsubj") && attributes_content(tree, saying) &&
            (tree.has_child(i, "mark", "after") || tree.has_child(i, "mark", "before"));
 }
@@ -95,7 +95,7 @@ bool is_told_in_passing(const Tree& tree, int i) {
 // "expected him to call an election after taking office"
 bool is_afterwards(const Tree& tree, int gerund) {
     return tree.word(gerund).xpos == "VBG" && std::ranges::any_of(tree.children(gerund), [&](int c) {
-               return tree.is(c, "mark") && lexicon::rule_words().is("told_as_done", lower_form(tree, c));
+               return tree.is(c, "mark") && lexicon::rule_words().is("told_as_done", tree.lower_form(c));
            });
 }
 

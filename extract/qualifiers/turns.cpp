@@ -33,7 +33,7 @@ bool is_web_address(std::string_view form) {
 bool is_somebody(const Tree& tree, std::uint32_t s, int head, const Mentions& mentions, const Voices& voices) {
     const Mention* m = mention_at(mentions, s, {head, kNone});
     if (m == nullptr || tree.has_upos(head, {"PRON", "VERB"})) return false;
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     if (lexicon::rule_words().is("headline_label", lemma) || is_statement(tree, head)) return false;
     if (is_web_address(tree.word(head).form)) return false;
     if (m->form != Mention::Form::name) return tree.has_upos(head, {"NOUN"}) && voices.can_speak(s, head);

@@ -30,7 +30,7 @@ struct Paragraph {
 bool is_saying_of_another(const Tree& tree, int verb) {
     const int who = tree.has_upos(verb, {"VERB"}) ? tree.child(verb, "nsubj") : kNone;
     return who != kNone && attributes_content(tree, verb) && !is_first_person(tree, who) &&
-           lower_form(tree, who) != "you";
+           tree.lower_form(who) != "you";
 }
 
 void look_at(std::span<const Tree> trees, std::uint32_t s, std::span<const Quotation> quoted, Paragraph& p) {

@@ -78,10 +78,10 @@ bool speaks(const Tree& tree, int head) {
 
 // "An overwhelming number of people", "two of the judges", "a large body of studies".
 bool counts_people(const Tree& tree, int head) {
-    const bool many = lexicon::rule_words().is("many_voices", to_lower_ascii(tree.lemma(head)));
+    const bool many = lexicon::rule_words().is("many_voices", tree.lower_lemma(head));
     if (!many && !tree.has_upos(head, {"NUM"})) return false;
     for (const int c : tree.children(head)) {
-        const std::string lemma = to_lower_ascii(tree.lemma(c));
+        const std::string lemma = tree.lower_lemma(c);
         const bool somebody = lexicon::is_actor_noun(lemma) || lexicon::is_person_noun(lemma) ||
                               (many && lexicon::rule_words().is("voice", lemma));
         if (somebody && tree.is(c, "nmod") && tree.preposition(c) == "of") return true;
@@ -92,19 +92,19 @@ bool counts_people(const Tree& tree, int head) {
 // "The statement", "this post", "his letter": one that the reader knows.
 bool takes_up(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) {
-        const std::string form = lower_form(tree, c);
+        const std::string form = tree.lower_form(c);
         return tree.is(c, "nmod:poss") ||
                (tree.is(c, "det") && (form == "the" || form == "this" || form == "that" || form == "these"));
     });
 }
 
 bool is_day(const Tree& tree, int i) {
-    const std::string form = lower_form(tree, i);
+    const std::string form = tree.lower_form(i);
     return lexicon::time_words().is("weekday", form) || form == "today" || form == "yesterday";
 }
 
 bool is_anybody(const Tree& tree, int noun) {
-    return lexicon::rule_words().is("anybody_speaking", lower_form(tree, noun));
+    return lexicon::rule_words().is("anybody_speaking", tree.lower_form(noun));
 }
 
 // " close to the talks" of "a person close to the talks", " briefed on the matter": which nameless source it is. Empty
@@ -113,7 +113,7 @@ std::string told_of_source(const Tree& tree, int source) {
     constexpr int kLongest = 8;
     if (!tree.has_upos(source, {"NOUN"}) || tree.has_child(source, "det", "the")) return {};
     if (tree.is(source, "nmod:desc") || tree.word(source).ner != "O") return {};
-    const std::string noun = to_lower_ascii(tree.lemma(source));
+    const std::string noun = tree.lower_lemma(source);
     const bool somebody = lexicon::is_person_noun(noun) || lexicon::is_actor_noun(noun) || lexicon::is_role_noun(noun);
     for (const int c : tree.children(source)) {
         if (!somebody && tree.word(c).xpos == "VBG") continue;                 // "a cable appearing on the site"
@@ -131,7 +131,7 @@ std::string told_of_source(const Tree& tree, int source) {
 
 // "office", "company" of "the office release"; not "press", which only says what kind of release it is.
 bool is_body_beside_its_words(const Tree& tree, int compound) {
-    const std::string lemma = to_lower_ascii(tree.lemma(compound));
+    const std::string lemma = tree.lower_lemma(compound);
     return lexicon::rule_words().is("part_of_body", lemma) || lexicon::rule_words().is("made_by_body", lemma);
 }
 
@@ -151,7 +151,7 @@ int comes_with(const Tree& tree, int noun) {
 }
 
 Speaker in_own_words(const Tree& tree, int pronoun) {
-    const std::string form = lower_form(tree, pronoun);
+    const std::string form = tree.lower_form(pronoun);
     if (const auto whose = lexicon::coreference_words().value("pronoun", form); whose && tree.is(pronoun, "nmod:poss"))
         return {std::string(*whose), {}};  // "by his account"
     return {form == "i" ? "I" : form, {}};
@@ -256,14 +256,14 @@ std::optional<Speaker> Voices::of_matrix(std::uint32_t s, int head, bool person)
         const int subject = clause.subjects.empty() ? kNone : clause.subjects.front().head;
         if (subject == kNone || subject > head || tree.has_upos(subject, {"PRON"})) continue;
         const auto speaker = named(s, subject);
-        if (speaker && (!person || may_be(lower_form(tree, head), *speaker))) return speaker;
+        if (speaker && (!person || may_be(tree.lower_form(head), *speaker))) return speaker;
     }
     return std::nullopt;
 }
 
 std::optional<Speaker> Voices::of_pronoun(std::uint32_t s, int head) const {
     const Tree& tree = trees_[s];
-    const std::string form = lower_form(tree, head);
+    const std::string form = tree.lower_form(head);
     if (lexicon::rule_words().is("person_speaking", form)) {
         if (is_quoted(s, head)) return std::nullopt;
         return in_own_words(tree, head);
@@ -294,7 +294,7 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
     if (is_health_organisation(tree, who)) return Speaker{"WHO", {}};
     if (tree.has_upos(who, {"PRON"})) return of_pronoun(s, who);
     if (tree.has_child(who, "det", "no") && is_statement(tree, who)) return std::nullopt;  // "no report says"
-    if (is_evidence_of_nobody(s, who) || lexicon::rule_words().is("voiceless", to_lower_ascii(tree.lemma(who))))
+    if (is_evidence_of_nobody(s, who) || lexicon::rule_words().is("voiceless", tree.lower_lemma(who)))
         return std::nullopt;
     if (is_statement(tree, who)) {  // "according to the report", of which nobody is said to be the author
         const auto whose = issuer(s, who);
@@ -314,7 +314,7 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
 // "according to official data".
 bool Voices::is_evidence_of_nobody(std::uint32_t s, int noun) const {
     const Tree& tree = trees_[s];
-    if (!lexicon::rule_words().is("mere_evidence", to_lower_ascii(tree.lemma(noun))) || !tree.is(noun, "nsubj") ||
+    if (!lexicon::rule_words().is("mere_evidence", tree.lower_lemma(noun)) || !tree.is(noun, "nsubj") ||
         tree.has_child(noun, "amod", "official") || counts_people(tree, noun))
         return false;
     const bool owned = std::ranges::any_of(tree.children(noun), [&](int c) {
@@ -328,7 +328,7 @@ bool Voices::is_evidence_of_nobody(std::uint32_t s, int noun) const {
 bool Voices::can_speak(std::uint32_t s, int head) const {
     const Tree& tree = trees_[s];
     const Mention* m = mention_at(mentions_, s, {head, kNone});
-    const std::string lemma = to_lower_ascii(tree.lemma(head));
+    const std::string lemma = tree.lower_lemma(head);
     if (lexicon::is_actor_noun(lemma) || lexicon::is_role_noun(lemma) || lexicon::rule_words().is("voice", lemma))
         return true;
     if (m == nullptr) return !tree.has_upos(head, {"NOUN"});  // "many", "some", "the two"
@@ -345,7 +345,7 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
     for (const int c : tree.children_with(noun, "nmod")) {
         if (tree.preposition(c) == "by") return at(s, c);  // "a report from Quito by Reuters"
     }
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     const bool read_by_all = lexicon::rule_words().is("voice", lemma) && lemma != "report";  // "a British paper"
     for (const int c : tree.children(noun)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
@@ -354,7 +354,7 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
         if (preposition == "of" && name_label(tree, c).size() > 0) return at(s, c);
         const bool state = read_by_all && lexicon::country_of_adjective(tree.word(c).form) != nullptr;
         if (tree.is_any(c, {"compound", "amod"}) && !state &&
-            (is_name(tree, c) || lexicon::is_government_noun(lower_form(tree, c))))
+            (is_name(tree, c) || lexicon::is_government_noun(tree.lower_form(c))))
             return named(s, c);
         // "a statement released by the General Command"; not "a letter seen by the news agency"
         if (tree.is(c, "acl") && lexicon::rule_words().is("issuing", tree.lemma(c))) {
@@ -372,7 +372,7 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
 std::optional<Speaker> Voices::issuer(std::uint32_t s, int noun) const {
     if (auto own = own_issuer(s, noun)) return own;
     const Tree& tree = trees_[s];
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     if (const int who = issues(tree, noun); who != kNone) return at(s, who);
     // A report, a study, fears: where nobody is named, they are not the last speaker's.
     if (lexicon::rule_words().is("voice", lemma) || lexicon::rule_words().is("content_noun", lemma))

@@ -41,7 +41,7 @@ Propositions verb_and_act(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : clause.passive ? clause.objects : clause.subjects) {
         Proposition p = proposition(tree, clause, "verb_and_act");
         p.subject = subject;
-        if (clause.passive) p.relation = "be " + lower_form(tree, clause.predicate);  // "is committed to closing it"
+        if (clause.passive) p.relation = "be " + tree.lower_form(clause.predicate);  // "is committed to closing it"
         p.relation += act->joined_by;
         p.object_words = act->words;
         p.arguments = clause.obliques;

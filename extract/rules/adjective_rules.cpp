@@ -31,7 +31,7 @@ int bearer_of_adjective(const Tree& tree, int adjective) {
 bool only_says_which(const Tree& tree, int adjective, int bearer) {
     const bool aside = follows_comma(tree, adjective);
     if (is_name(tree, bearer) || bearer != tree.head(adjective) || aside) return false;
-    return !can_act(tree, bearer) || lexicon::rule_words().is("open_noun", to_lower_ascii(tree.lemma(bearer)));
+    return !can_act(tree, bearer) || lexicon::rule_words().is("open_noun", tree.lower_lemma(bearer));
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ Propositions adjective_behind_noun(const Tree& tree, int adjective) {
             p.rule = "adjective_behind_noun";
             p.anchor = adjective;
             p.subject = {bearer, kNone};
-            p.relation = "be " + to_lower_ascii(tree.word(adjective).form) + " " + o.preposition;
+            p.relation = "be " + tree.lower_form(adjective) + " " + o.preposition;
             p.relation_words = {adjective, adjective + 1};
             p.object = what;
             p.denied_instead = is_negated(tree, adjective);
@@ -67,7 +67,7 @@ Propositions staying_as(const Tree& tree, const Clause& clause) {
     if (clause.infinitive == kNone || clause.copular || !lexicon::rule_words().is("staying", clause.lemma)) return {};
     const int adjective = clause.infinitive;
     if (!tree.has_upos(adjective, {"ADJ"}) || tree.has_child(adjective, "cop")) return {};
-    const std::string form = to_lower_ascii(tree.word(adjective).form);
+    const std::string form = tree.lower_form(adjective);
     const auto& words = lexicon::rule_words();
     const bool filed = words.is("filed_adjective", form) || words.is("filed_alone", form);
     if (clause.lemma == "go" && !filed) return {};  // "went blind": no lasting

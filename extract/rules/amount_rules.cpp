@@ -28,7 +28,7 @@ int amount_under(const Tree& tree, int word) {
 // "2 points" in "was up 2 points", "almost two thirds" in "was down almost two thirds".
 int count_under(const Tree& tree, int word) {
     for (const int c : tree.children_with(word, "obl:unmarked")) {
-        const std::string lemma = lower_lemma(tree, c);
+        const std::string lemma = tree.lower_lemma(c);
         const bool time = lexicon::rule_words().is("time_noun", lemma) || lexicon::rule_words().is("calendar", lemma);
         if (!time && (tree.has_child(c, "nummod") || tree.has_upos(c, {"NUM", "SYM"}))) return c;
     }
@@ -39,7 +39,7 @@ int count_under(const Tree& tree, int word) {
 int direction_beside(const Tree& tree, int verb) {
     for (const int c : tree.children(verb)) {
         const bool beside = c > verb && tree.is_any(c, {"advmod", "xcomp", "compound:prt", "amod"});
-        if (beside && lexicon::rule_words().is("way_moved", lower_form(tree, c))) return c;
+        if (beside && lexicon::rule_words().is("way_moved", tree.lower_form(c))) return c;
     }
     return kNone;
 }
@@ -48,7 +48,7 @@ int direction_beside(const Tree& tree, int verb) {
 int term_of(const Tree& tree, const Clause& clause) {
     if (clause.lemma != "last") return kNone;
     for (const int c : tree.children(clause.predicate)) {
-        const bool term = lexicon::count_words().is("term", lower_lemma(tree, c)) && tree.has_child(c, "nummod");
+        const bool term = lexicon::count_words().is("term", tree.lower_lemma(c)) && tree.has_child(c, "nummod");
         const bool long_enough = tree.is_any(c, {"obl:unmarked", "obj"}) || tree.preposition(c) == "for";
         if (c > clause.predicate && term && long_enough) return c;
     }
@@ -104,7 +104,7 @@ Propositions more_or_less(const Tree& tree, const Clause& clause, int amount) {
     for (const Nominal& subject : clause.subjects) {
         Proposition p = proposition(tree, clause, "told_amount");
         p.subject = subject;
-        p.relation += " " + lower_form(tree, amount);
+        p.relation += " " + tree.lower_form(amount);
         if (phrase) {
             p.relation += " " + phrase->preposition;
             p.object = {phrase->head, kNone};
@@ -134,12 +134,12 @@ Propositions told_of_each(const Tree& tree, const Clause& clause, const std::str
 Propositions told_amount(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;
     if (clause.copular) {
-        const bool moved = lexicon::rule_words().is("way_moved", lower_form(tree, predicate));
+        const bool moved = lexicon::rule_words().is("way_moved", tree.lower_form(predicate));
         if (!moved) return {};
         int amount = amount_under(tree, predicate);
         if (amount == kNone) amount = count_under(tree, predicate);
         if (amount == kNone) return {};
-        return told_of_each(tree, clause, "be " + lower_form(tree, predicate), amount);
+        return told_of_each(tree, clause, "be " + tree.lower_form(predicate), amount);
     }
     if (const WordRange score = score_of(tree, clause); score.begin < score.end)
         return told_by_score(tree, clause, score);
@@ -151,7 +151,7 @@ Propositions told_amount(const Tree& tree, const Clause& clause) {
     if (direction == kNone) return {};
     int amount = amount_under(tree, direction);
     if (amount == kNone) amount = amount_under(tree, predicate);
-    const std::string way = " " + lower_form(tree, direction);
+    const std::string way = " " + tree.lower_form(direction);
     if (amount == kNone) return {};
     return told_of_each(tree, clause, clause.lemma.ends_with(way) ? clause.lemma : clause.lemma + way, amount);
 }

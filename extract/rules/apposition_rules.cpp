@@ -48,10 +48,10 @@ bool is_told_before(const Tree& tree, int name, int noun) {
     if (event_noun(tree, noun) == nullptr || !has_superlative(tree, noun) || can_act(tree, noun)) return false;
     if (event_noun(tree, noun)->verb == "publish") return false;  // "Coin World, the largest publication"
     const std::string_view label = name_label(tree, name);
-    if (label == "MISC" || (label != "LOC" && lexicon::is_hazard_noun(lower_lemma(tree, noun)))) return false;
+    if (label == "MISC" || (label != "LOC" && lexicon::is_hazard_noun(tree.lower_lemma(noun)))) return false;
     const WordRange words = proper_name_range(tree, name);
     for (int i = words.begin; i < words.end; ++i) {
-        if (lexicon::nominal_event(lower_form(tree, i)) != nullptr || lexicon::is_hazard_noun(lower_form(tree, i)))
+        if (lexicon::nominal_event(tree.lower_form(i)) != nullptr || lexicon::is_hazard_noun(tree.lower_form(i)))
             return false;
     }
     return true;
@@ -59,7 +59,7 @@ bool is_told_before(const Tree& tree, int name, int noun) {
 
 // "Mira Holt at her farm, the place where …": a person is no place.
 bool is_other_kind(const Tree& tree, int name, int noun) {
-    const std::string lemma = lower_lemma(tree, noun);
+    const std::string lemma = tree.lower_lemma(noun);
     if (lexicon::rule_words().is("remark_noun", lemma))
         return true;  // "…, a move that would need a vote": all before it
     if (is_told_before(tree, name, noun)) return true;
@@ -69,7 +69,7 @@ bool is_other_kind(const Tree& tree, int name, int noun) {
 
 // "Idlib province": a place that is called by the name before it.
 bool names_place(const Tree& tree, int noun) {
-    return lexicon::is_place_noun(lower_lemma(tree, noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
+    return lexicon::is_place_noun(tree.lower_lemma(noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
                return c < noun && tree.is(c, "compound") && name_label(tree, c) == "LOC";
            });
 }
@@ -99,7 +99,7 @@ bool says_too_little(const Tree& tree, int appositive) {
 
 // "Jan Holt, one of the leading voices on Kostra"
 bool is_one_of_group(const Tree& tree, int appositive) {
-    const int group = lower_lemma(tree, appositive) == "one" ? tree.child(appositive, "nmod") : kNone;
+    const int group = tree.lower_lemma(appositive) == "one" ? tree.child(appositive, "nmod") : kNone;
     return group != kNone && tree.preposition(group) == "of" && tree.has_upos(group, {"NOUN"}) &&
            (tree.has_child(group, "det") || tree.has_child(group, "nmod:poss"));
 }
@@ -110,9 +110,9 @@ bool tells_lasting_tie(const Tree& tree, int noun, int appositive) {
     if (whose == kNone || tree.preposition(whose) != "of" || is_name(tree, appositive)) return false;
     const bool definite = tree.has_upos(noun, {"NOUN"}) && tree.has_child(noun, "det", "the") &&
                           tree.word(noun).xpos == tree.word(appositive).xpos;
-    const bool person = lexicon::is_person_noun(lower_lemma(tree, noun)) &&
-                        (is_role(tree, appositive) || lower_lemma(tree, appositive) == "member");
-    return definite && (person || lexicon::rule_words().is("lasting_tie", lower_lemma(tree, appositive)));
+    const bool person = lexicon::is_person_noun(tree.lower_lemma(noun)) &&
+                        (is_role(tree, appositive) || tree.lower_lemma(appositive) == "member");
+    return definite && (person || lexicon::rule_words().is("lasting_tie", tree.lower_lemma(appositive)));
 }
 
 // "(D-Ohio)": a party and a state.
@@ -134,13 +134,13 @@ bool is_behind_state(const Tree& tree, int noun, int appositive) {
 // "the Kostrans, particularly the former envoy": one of them. "His friends, especially Jan Holt": a friend.
 bool is_example(const Tree& tree, int appositive) {
     if (is_name(tree, appositive)) return false;
-    return lexicon::rule_words().is("before_example", lower_form(tree, tree.first_word(appositive)));
+    return lexicon::rule_words().is("before_example", tree.lower_form(tree.first_word(appositive)));
 }
 
 // "Jan Holt, the opposition candidate": a noun that would be taken up as Holt himself, and still tells what he is. "The
 // man" tells nothing.
 bool is_taken_up_by_name(const Tree& tree, int name, int appositive) {
-    const std::string noun = lower_lemma(tree, appositive);
+    const std::string noun = tree.lower_lemma(appositive);
     return name_label(tree, name) == "PER" && tree.word(appositive).xpos == "NN" &&
            tree.has_child(appositive, "det", "the") && tree.child(appositive, "nmod") == kNone &&
            (is_role(tree, appositive) || lexicon::is_person_noun(noun)) &&
@@ -152,7 +152,7 @@ Propositions told_of_each(const Tree& tree, Proposition p) {
     Propositions out = {p};
     for (const int second : tree.conjuncts(p.anchor)) {  // "Jan Holt, a painter and human rights activist"
         const bool other = second > p.anchor && p.object.present() &&
-                           lexicon::is_person_noun(lower_lemma(tree, second)) && tree.word(second).xpos == "NN" &&
+                           lexicon::is_person_noun(tree.lower_lemma(second)) && tree.word(second).xpos == "NN" &&
                            !is_name(tree, second);
         if (!other || tree.has_child(second, "det")) continue;
         out.push_back(p);

@@ -23,7 +23,7 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
     if (tree.has_upos(complement, {"NOUN", "PROPN"}) && !tree.has_child(complement, "cop") && !told_by_clause) {
         p.object = {complement, kNone};
     } else if (tree.has_upos(complement, {"ADJ"}) && !tree.has_child(complement, "cop")) {
-        p.relation += " " + to_lower_ascii(tree.word(complement).form);
+        p.relation += " " + tree.lower_form(complement);
         const int own = tree.child(complement, "obl");
         const auto of_verb = first_complement(tree, clause);
         const Oblique what = own != kNone ? Oblique{own, tree.preposition(own)} : of_verb.value_or(Oblique{});
@@ -33,7 +33,7 @@ void add_predicative(const Tree& tree, const Clause& clause, Proposition& p) {
     } else {
         p.object_words = tree.extent(complement);
         const int first = p.object_words.begin;  // "calls for sanctions to remain"
-        if (lower_form(tree, first) == "for" && first == clause.predicate + 1 && tree.is(first, "mark")) {
+        if (tree.lower_form(first) == "for" && first == clause.predicate + 1 && tree.is(first, "mark")) {
             p.relation += " for";
             ++p.object_words.begin;
         }
@@ -48,7 +48,7 @@ void add_second_states(const Tree& tree, const Clause& clause, const Proposition
                           tree.child_any(other, {"nsubj", "cop", "obl", "xcomp", "advcl", "acl", "ccomp"}) == kNone;
         if (!bare) continue;
         Proposition p = first;
-        p.relation = clause.lemma + " " + lower_form(tree, other);
+        p.relation = clause.lemma + " " + tree.lower_form(other);
         p.object = {};
         p.object_words = {};
         found.push_back(std::move(p));

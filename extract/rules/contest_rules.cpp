@@ -19,7 +19,7 @@ int verb_of_phrase(const Tree& tree, int phrase) {
 }
 
 bool is_about_contest(const Tree& tree, int object) {
-    return lexicon::rule_words().is("contest", to_lower_ascii(tree.lemma(object)));
+    return lexicon::rule_words().is("contest", tree.lower_lemma(object));
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ int person_behind_titles(const Tree& tree, int title) {
     std::erase_if(titles, [&](int i) { return i > name; });
     const bool joined = titles.size() > 1 && titles.back() + 1 == name && std::ranges::all_of(titles, [&](int i) {
                             const bool own = i != first && tree.child_any(i, {"det", "nmod:poss"}) != kNone;
-                            return !own && !is_name(tree, i) && lexicon::is_title_noun(lower_lemma(tree, i));
+                            return !own && !is_name(tree, i) && lexicon::is_title_noun(tree.lower_lemma(i));
                         });
     return joined && title < name ? name : kNone;
 }
@@ -60,7 +60,7 @@ int person_behind(const Tree& tree, int title) {
 // The end of "Secretary of State" before a name: with the body that the title is named by.
 int end_of_title(const Tree& tree, int title, int person) {
     const int name = person > title ? proper_name_range(tree, person).begin : kNone;
-    if (lower_form(tree, title + 1) != "of" || name <= title + 2) return title + 1;
+    if (tree.lower_form(title + 1) != "of" || name <= title + 2) return title + 1;
     for (int i = title + 2; i < name; ++i) {
         if (!tree.has_upos(i, {"PROPN"})) return title + 1;
     }
@@ -84,7 +84,7 @@ bool is_number_of_persons(const Tree& tree, int i) { return tree.is(i, "nummod")
 
 // "striker", "guitarist": whoever is called so right beside his name.
 bool is_doer_noun(const Tree& tree, int noun) {
-    const std::string lemma = lower_lemma(tree, noun);
+    const std::string lemma = tree.lower_lemma(noun);
     return lexicon::ends_as_doer(lemma) && event_noun(tree, noun) == nullptr && !lexicon::is_place_noun(lemma) &&
            !lexicon::is_facility_noun(lemma) && !lexicon::is_group_noun(lemma) && !lexicon::is_statement_noun(lemma);
 }
@@ -95,7 +95,7 @@ bool tells_what_he_is(const Tree& tree, int title, WordRange words) {
     const bool second = title > 1 && tree.word(title - 1).upos == "CCONJ" && tree.is(title - 2, "nmod:desc") &&
                         tree.head(title - 2) == tree.head(title);
     const bool joined = second || person_behind_titles(tree, title) != kNone;  // "forward and captain Jan Holt"
-    const std::string noun = lower_lemma(tree, title);
+    const std::string noun = tree.lower_lemma(title);
     if (tree.word(title).ner != "O" || is_of_kind("of_somebody", tree, title)) return false;
     if (is_of_kind("told_alone", tree, title)) return true;
     const bool person = is_role(tree, title) || lexicon::is_person_noun(noun) || is_doer_noun(tree, title) ||
@@ -115,7 +115,7 @@ bool has_unnamed_owner(const Tree& tree, int title, int person) {
 void tell_of_owner(const Tree& tree, int title, Proposition& p) {
     const int owner = tree.child(title, "nmod:poss");
     if (owner == kNone) return;
-    p.relation = lower_lemma(tree, title) + " of";
+    p.relation = tree.lower_lemma(title) + " of";
     p.relation_words = {title, title + 1};
     p.object = {owner, kNone};
     p.object_words = {};
@@ -123,7 +123,7 @@ void tell_of_owner(const Tree& tree, int title, Proposition& p) {
 
 // "Sen. Jan Holt (R-Ohio)": the office is told with the state.
 bool sits_for_state(const Tree& tree, int title, int person) {
-    if (!lexicon::rule_words().is("lawmaker", lower_form(tree, title))) return false;
+    if (!lexicon::rule_words().is("lawmaker", tree.lower_form(title))) return false;
     for (int i = person + 1; i < tree.size(); ++i) {
         const Propositions seat = seat_of_lawmaker(tree, i);
         if (!seat.empty() && seat.front().subject.head == person) return true;
@@ -133,14 +133,14 @@ bool sits_for_state(const Tree& tree, int title, int person) {
 
 bool has_title_of_his_own(const Tree& tree, int person) {
     return std::ranges::any_of(tree.children(person), [&](int c) {
-        return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && lexicon::is_title_noun(lower_lemma(tree, c));
+        return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && lexicon::is_title_noun(tree.lower_lemma(c));
     });
 }
 
 // Whom a title tells of: "producers Jan Holt and Ana Reis" both, and not "drummer Karl Berg" behind them.
 std::vector<int> persons_titled(const Tree& tree, int title, int person) {
     const std::string& tag = tree.word(title).xpos;
-    const bool several = is_of_kind("abbreviated_office", tree, title) && lower_form(tree, title).ends_with("s.");
+    const bool several = is_of_kind("abbreviated_office", tree, title) && tree.lower_form(title).ends_with("s.");
     if (tag != "NNS" && tag != "NNPS" && !several) return {person};
     std::vector<int> out = tree.conjuncts(person);
     std::erase_if(
@@ -179,7 +179,7 @@ Propositions role_behind_name(const Tree& tree, int role) {
     const WordRange words = name_range(tree, role);
     const bool bare = tree.child_any(role, {"det", "nmod:poss"}) == kNone;
     const bool described =
-        words.end - words.begin > 1 && (lexicon::is_person_noun(lower_lemma(tree, role)) || is_doer_noun(tree, role));
+        words.end - words.begin > 1 && (lexicon::is_person_noun(tree.lower_lemma(role)) || is_doer_noun(tree, role));
     if (!bare || is_of_kind("of_somebody", tree, role) || !(is_role(tree, role) || described)) return {};
     if (!apposition(tree, role).empty()) return {};
     Propositions out = {description("role_behind_name", role, person, words)};

@@ -17,7 +17,7 @@ namespace {
 Propositions reported_existence(const Tree& tree, const Clause& clause, int report) {
     Propositions out;
     for (const int c : tree.children(report)) {
-        if (lower_lemma(tree, report) != "report" || !tree.is(c, "nmod") || tree.preposition(c) != "of") continue;
+        if (tree.lower_lemma(report) != "report" || !tree.is(c, "nmod") || tree.preposition(c) != "of") continue;
         for (const Nominal& what : split_nominals(tree, c)) {
             Proposition p = proposition(tree, clause, "existence");
             p.relation = "report";
@@ -41,14 +41,14 @@ Oblique place_of_existence(const Tree& tree, const Clause& clause, int what) {
         const bool of_what =
             std::ranges::any_of(below, [&](int c) { return tree.is(c, "nmod") && tree.preposition(c) == "of"; });
         return where && is_complement(tree, o) && tree.has_upos(o.head, {"NOUN", "PROPN"}) &&
-               (of_what || !lexicon::rule_words().is("abstract_place", lower_lemma(tree, o.head)));
+               (of_what || !lexicon::rule_words().is("abstract_place", tree.lower_lemma(o.head)));
     };
     for (const Oblique& o : clause.obliques) {
         if (tells_where(o)) return o;
     }
     for (const int c : tree.children_with(what, "nmod")) {
         const Oblique o{c, tree.preposition(c)};
-        const std::string lemma = lower_lemma(tree, c);
+        const std::string lemma = tree.lower_lemma(c);
         const bool place =
             name_label(tree, c) == "LOC" || lexicon::is_facility_noun(lemma) || lexicon::is_place_noun(lemma);
         if (c > what && place && tells_where(o)) return o;

@@ -36,7 +36,7 @@ WordRange noun_before(const Tree& tree, int noun, int name) {
 bool tells_of_person(const Tree& tree, int noun) {
     const bool office = is_role(tree, noun);
     const bool described = tree.child_any(noun, {"amod", "compound"}) != kNone;
-    return office || (described && lexicon::is_person_noun(lower_lemma(tree, noun)));
+    return office || (described && lexicon::is_person_noun(tree.lower_lemma(noun)));
 }
 
 // "the country's oldest port", "the Swedish furniture maker"; "the company" only stands for the name.
@@ -64,7 +64,7 @@ int land_or_body_before(const Tree& tree, int noun) {
     const int owner = tree.child(noun, "nmod:poss");
     if (owner == kNone || owner > noun || name_label(tree, owner) == "PER" || tree.has_child(owner, "conj"))
         return kNone;
-    if (lower_lemma(tree, noun) == "company") return kNone;  // "Kostra's bus company": in it, or of it
+    if (tree.lower_lemma(noun) == "company") return kNone;  // "Kostra's bus company": in it, or of it
     for (int i = tree.extent(owner).end; i < noun; ++i) {
         if (tree.has_upos(i, {"PROPN"})) return kNone;  // "Kostra's Aldona-class ferry"
     }
@@ -76,7 +76,7 @@ int land_or_body_before(const Tree& tree, int noun) {
 std::string_view office_of_lawmaker(const Tree& tree, int person) {
     for (const int c : tree.children(tree.first_conjunct(person))) {
         if (c > person || !tree.is_any(c, {"nmod:desc", "compound"})) continue;
-        if (const auto office = lexicon::rule_words().value("lawmaker", to_lower_ascii(tree.word(c).form)))
+        if (const auto office = lexicon::rule_words().value("lawmaker", tree.lower_form(c)))
             return *office;
     }
     return {};
@@ -92,7 +92,7 @@ int person_ending_at(const Tree& tree, int last) {
 bool has_office(const Tree& tree, int person) {
     return std::ranges::any_of(tree.children(person), [&](int c) {
         return c < person && tree.is_any(c, {"nmod:desc", "compound"}) && is_role(tree, c) &&
-               !lexicon::rule_words().is("no_office", lower_lemma(tree, c));
+               !lexicon::rule_words().is("no_office", tree.lower_lemma(c));
     });
 }
 
@@ -234,7 +234,7 @@ Propositions body_of_person(const Tree& tree, int body) {
     const int person = tree.is_any(body, {"nmod", "nmod:poss"}) ? tree.head(body) : kNone;
     const bool owner = tree.is(body, "nmod:poss") && person != kNone && owns_person(tree, body, person);
     if (person == kNone || (owner ? person < body : person > body || tree.preposition(body) != "of")) return {};
-    const bool title = lexicon::is_role_noun(lower_lemma(tree, person)) || tree.is(person, "appos");
+    const bool title = lexicon::is_role_noun(tree.lower_lemma(person)) || tree.is(person, "appos");
     const bool named = name_label(tree, person) == "PER" && tree.has_upos(person, {"PROPN"}) && !title;
     const bool joined =
         tree.word(body).ner.starts_with("I-") && tree.word(tree.extent(body).begin).ner.starts_with("I-");

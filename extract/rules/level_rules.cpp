@@ -47,10 +47,10 @@ int set_beside(const Tree& tree, int i) {
         preposition == "compared to")
         return tree.head(i);
     const int from = tree.child(i, "case");  // "up from $3 million", "down from 5 percent"
-    const std::string way = from > 0 && preposition == "from" ? lower_form(tree, from - 1) : std::string{};
+    const std::string way = from > 0 && preposition == "from" ? tree.lower_form(from - 1) : std::string{};
     if (way == "up" || way == "down") return tree.head(i) == from - 1 ? tree.head(from - 1) : tree.head(i);
     const int participle = tree.is_any(i, {"obl", "nmod"}) ? tree.head(i) : kNone;
-    const bool compares = participle != kNone && lower_form(tree, participle) == "compared" &&
+    const bool compares = participle != kNone && tree.lower_form(participle) == "compared" &&
                           tree.is_any(participle, {"advcl", "acl"}) && tree.head(participle) < participle;
     return compares && (preposition == "with" || preposition == "to") ? tree.head(participle) : kNone;
 }

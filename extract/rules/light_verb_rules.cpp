@@ -19,7 +19,7 @@ namespace {
 // "$3 million in aid", "5,000 euros in bribes": the aid, the bribes.
 int paid_event(const Tree& tree, int money) {
     const bool sign = tree.has_upos(money, {"SYM"}) && tree.word(money).form != "%";
-    if (!sign && !lexicon::count_words().is("currency", lower_lemma(tree, money))) return kNone;
+    if (!sign && !lexicon::count_words().is("currency", tree.lower_lemma(money))) return kNone;
     for (int c = money + 1; c < tree.size(); ++c) {
         const bool hangs = tree.head(c) == money || tree.head(c) == tree.head(money);
         if (!hangs || !tree.is_any(c, {"nmod", "obl"}) || tree.preposition(c) != "in") continue;
@@ -34,7 +34,7 @@ int paid_event(const Tree& tree, int money) {
 
 // "a series of attacks": the attacks. "40 percent of the vote" is a share.
 int counted_event(const Tree& tree, int noun) {
-    if (!lexicon::is_quantity_noun(to_lower_ascii(tree.lemma(noun))) || is_sum_or_share(tree, noun)) return noun;
+    if (!lexicon::is_quantity_noun(tree.lower_lemma(noun)) || is_sum_or_share(tree, noun)) return noun;
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of" && event_noun(tree, c) != nullptr) return c;
     }
@@ -62,7 +62,7 @@ std::optional<Oblique> patient_of(const Tree& tree, const Clause& clause, int no
 std::optional<Oblique> receiver_of(const Tree& tree, const Clause& clause) {
     if (clause.passive || clause.recipients.empty()) return std::nullopt;
     const int whom = clause.recipients.front().head;
-    if (lower_form(tree, whom) == "them") return std::nullopt;  // seldom found, and the line with it
+    if (tree.lower_form(whom) == "them") return std::nullopt;  // seldom found, and the line with it
     return Oblique{whom, lexicon::rule_words().is("got_for", clause.lemma) ? "for" : "to"};
 }
 
@@ -82,7 +82,7 @@ bool is_of_others(const Tree& tree, int noun) {
 // "lifted sanctions on Syria", "cut ties with France": verb and noun are one act in the table of events, and the phrase
 // behind says whom it concerns.
 std::optional<Oblique> whom_act_concerns(const Tree& tree, const Clause& clause, int noun) {
-    const std::string act = clause.lemma + " " + to_lower_ascii(tree.lemma(noun));
+    const std::string act = clause.lemma + " " + tree.lower_lemma(noun);
     const auto concerns = [&](const Oblique& o) {
         const bool party = o.preposition == "on" ||
                            (o.preposition == "with" && (can_act(tree, o.head) || is_name(tree, o.head))) ||
@@ -106,7 +106,7 @@ Propositions act_towards(const Tree& tree, const Clause& clause, std::string_vie
         for (const Nominal& object : objects) {
             Proposition p = proposition(tree, clause, rule);
             p.subject = subject;
-            p.relation += " " + lower_lemma(tree, noun) + " " + std::string(preposition);
+            p.relation += " " + tree.lower_lemma(noun) + " " + std::string(preposition);
             p.object = object;
             p.arguments = clause.obliques;
             out.push_back(std::move(p));
@@ -119,8 +119,8 @@ Propositions act_towards(const Tree& tree, const Clause& clause, std::string_vie
 // others.
 WordRange question_behind(const Tree& tree, int noun, std::string_view preposition) {
     const int asks = noun + 2;
-    if (asks >= tree.size() || lower_form(tree, noun + 1) != preposition) return {};
-    const bool question = tree.word(asks).xpos.starts_with('W') || lower_form(tree, asks) == "whether";
+    if (asks >= tree.size() || tree.lower_form(noun + 1) != preposition) return {};
+    const bool question = tree.word(asks).xpos.starts_with('W') || tree.lower_form(asks) == "whether";
     const int verb = tree.head(noun + 1);
     if (!question || verb == kNone || verb <= asks || !tree.has_upos(verb, {"VERB", "ADJ", "NOUN"})) return {};
     WordRange words{asks, tree.extent(verb).end};
@@ -133,7 +133,7 @@ WordRange question_behind(const Tree& tree, int noun, std::string_view prepositi
 Propositions fixed_idiom(const Tree& tree, const Clause& clause) {
     if (clause.objects.size() != 1 || clause.passive) return {};
     const int noun = clause.objects.front().head;
-    const auto preposition = lexicon::rule_words().value("idiom", clause.lemma + " " + lower_lemma(tree, noun));
+    const auto preposition = lexicon::rule_words().value("idiom", clause.lemma + " " + tree.lower_lemma(noun));
     if (!preposition || noun < clause.predicate || tree.has_child(noun, "nmod:poss")) return {};
     std::vector<Oblique> phrases;
     for (const int c : tree.children_with(noun, "nmod")) phrases.push_back({c, tree.preposition(c)});
@@ -177,7 +177,7 @@ std::optional<Oblique> whom_means_meets(const Tree& tree, const Clause& clause) 
 
 // "a total of 40 drones", "a wave of missiles": the drones, the missiles.
 int counted_means(const Tree& tree, int noun) {
-    const std::string lemma = lower_lemma(tree, noun);
+    const std::string lemma = tree.lower_lemma(noun);
     if (!lexicon::is_quantity_noun(lemma) && !lexicon::rule_words().is("counting", lemma)) return noun;
     for (const int c : tree.children(noun)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
@@ -188,12 +188,12 @@ int counted_means(const Tree& tree, int noun) {
 // What the means is called, "tear gas", "missile" of "two ballistic missiles": as the table of acts has it with its
 // verb, or with all the words that tell its kind.
 std::string kind_of_means(const Tree& tree, const std::string& verb, int noun) {
-    const std::string bare = to_lower_ascii(tree.lemma(noun));
+    const std::string bare = tree.lower_lemma(noun);
     std::string full;
     for (int i = noun - 2; i < noun; ++i) {
         const bool kind = i > 0 && tree.head(i) == noun && tree.is_any(i, {"compound", "amod"}) &&
                           tree.word(i - 1).xpos != "HYPH" && nationality_at(tree, i) == nullptr;
-        if (kind && tree.has_upos(i, {"NOUN", "ADJ"})) full += lower_form(tree, i) + " ";
+        if (kind && tree.has_upos(i, {"NOUN", "ADJ"})) full += tree.lower_form(i) + " ";
     }
     full += bare;
     const auto strikes = [&](const std::string& what) {
@@ -207,7 +207,7 @@ std::string kind_of_means(const Tree& tree, const std::string& verb, int noun) {
 bool is_means_of(const Tree& tree, const std::string& verb, int noun) {
     if (!tree.has_upos(noun, {"NOUN"}) || can_act(tree, noun) || event_noun(tree, noun) != nullptr) return false;
     return lexicon::rule_words().value("wielding", verb) == "any" ||
-           lexicon::event_class(verb + " " + to_lower_ascii(tree.lemma(noun))) != nullptr;
+           lexicon::event_class(verb + " " + tree.lower_lemma(noun)) != nullptr;
 }
 
 Propositions means_used_on(const Tree& tree, const Clause& clause) {
@@ -246,7 +246,7 @@ bool is_bond_dealt_with(const Tree& tree, int noun) {
     const int verb = tree.head(noun);
     if (verb == kNone || !tree.is_any(noun, {"obj", "nsubj:pass"}) || !tree.has_upos(verb, {"VERB"})) return false;
     return !is_of_others(tree, noun) && event_noun(tree, noun) != nullptr &&
-           lexicon::rule_words().is("bond", to_lower_ascii(tree.lemma(noun))) &&
+           lexicon::rule_words().is("bond", tree.lower_lemma(noun)) &&
            lexicon::rule_words().is("bond_verb", verb_lemma(tree, verb));
 }
 
@@ -267,7 +267,7 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "light_verb_and_event");
         p.subject = subject;
-        p.relation += " " + to_lower_ascii(tree.lemma(noun));
+        p.relation += " " + tree.lower_lemma(noun);
         p.arguments = clause.obliques;
         std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == noun; });  // "in aid"
         if (noun != clause.objects.front().head) p.counted_by = clause.objects.front().head;

@@ -17,7 +17,7 @@ namespace {
 int made_so(const Tree& tree, int adjective) {
     const int verb = tree.head(adjective);
     const bool result = verb != kNone && tree.is(adjective, "xcomp") && tree.word(adjective).xpos == "JJ" &&
-                        lexicon::rule_words().is("making_so", lower_lemma(tree, verb));
+                        lexicon::rule_words().is("making_so", tree.lower_lemma(verb));
     if (!result || is_of_kind("plight", tree, adjective) || is_of_kind("ordinal", tree, adjective)) return kNone;
     if (tree.child_any(adjective, {"case", "det", "compound", "amod"}) != kNone) return kNone;  // "left it in a safe"
     const int what = tree.child(verb, "obj");
@@ -26,7 +26,7 @@ int made_so(const Tree& tree, int adjective) {
 
 // " vulnerable to", with what to.
 void add_adjective(const Tree& tree, int adjective, Proposition& p) {
-    p.relation += " " + lower_form(tree, adjective);
+    p.relation += " " + tree.lower_form(adjective);
     const int phrase = tree.child(adjective, "obl");
     const Oblique about{phrase, phrase == kNone ? std::string{} : tree.preposition(phrase)};
     if (phrase < adjective || follows_comma(tree, phrase) || !is_complement(tree, about)) return;
@@ -58,12 +58,12 @@ bool only_names_or_narrows(const Tree& tree, const Clause& clause) {
 
 // "are considering a boycott as a protest": thought over, and not held to be one.
 static bool is_weighed(const Tree& tree, int verb) {
-    return tree.word(verb).xpos == "VBG" && lower_lemma(tree, verb) == "consider" && tree.has_child(verb, "aux", "be");
+    return tree.word(verb).xpos == "VBG" && tree.lower_lemma(verb) == "consider" && tree.has_child(verb, "aux", "be");
 }
 
 Propositions judged_state(const Tree& tree, int verb) {
     if (!tree.has_upos(verb, {"VERB"}) || is_weighed(tree, verb) ||
-        !lexicon::rule_words().is("judging", lower_lemma(tree, verb)) || !is_predicate(tree, verb) ||
+        !lexicon::rule_words().is("judging", tree.lower_lemma(verb)) || !is_predicate(tree, verb) ||
         is_negated(tree, verb))  // "did not call it a waste"
         return {};
     const Clause clause = clause_at(tree, verb);

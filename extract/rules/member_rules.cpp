@@ -10,8 +10,8 @@ namespace {
 
 // "those arrested", "the three people killed": of whom it is told that it was done to them.
 bool is_group(const Tree& tree, int noun) {
-    return tree.lemma(noun) == "those" || lower_form(tree, noun) == "those" ||
-           (lexicon::is_person_noun(lower_lemma(tree, noun)) && tree.word(noun).xpos == "NNS");
+    return tree.lemma(noun) == "those" || tree.lower_form(noun) == "those" ||
+           (lexicon::is_person_noun(tree.lower_lemma(noun)) && tree.word(noun).xpos == "NNS");
 }
 
 // "included Ana Reis and two guards", "include Karl Berg": whom the group holds.
@@ -28,7 +28,7 @@ std::vector<Nominal> standing_among(const Tree& tree, int group) {
     if (among && tree.is(group, "nmod") && group < above && tree.has_child(above, "cop") &&
         tree.child(above, "nsubj") == kNone)
         return split_nominals(tree, above);
-    const bool one_of = tree.is(group, "nmod") && tree.preposition(group) == "of" && lower_form(tree, above) == "one";
+    const bool one_of = tree.is(group, "nmod") && tree.preposition(group) == "of" && tree.lower_form(above) == "one";
     const int predicate = among ? group : one_of ? above : kNone;
     const int subject = tree.has_child(predicate, "cop") ? tree.child(predicate, "nsubj") : kNone;
     return subject == kNone ? std::vector<Nominal>{} : split_nominals(tree, subject);

@@ -28,14 +28,14 @@ std::string stance_verb(const Tree& tree, int noun, std::string_view stance) {
     const auto* event = event_noun(tree, noun);
     const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
     const bool marches = (type != nullptr && type->type == "PROTEST") ||
-                         lexicon::rule_words().is("protesting", to_lower_ascii(tree.lemma(noun)));
+                         lexicon::rule_words().is("protesting", tree.lower_lemma(noun));
     return stance == "oppose" && marches ? "protest against" : std::string(stance);
 }
 
 // "government-backed fighters", "rebel-held towns", "flood-hit villages": what no name is, and yet acts or strikes.
 // Every country has firms that are "state-owned".
 bool backs_without_name(const Tree& tree, int backer) {
-    const std::string lemma = lower_lemma(tree, backer);
+    const std::string lemma = tree.lower_lemma(backer);
     if (!tree.has_upos(backer, {"NOUN"}) || lemma == "state") return false;
     return lexicon::is_government_noun(lemma) || lexicon::is_military_noun(lemma) ||
            lexicon::is_armed_group_noun(lemma) || lemma == "opposition";
@@ -46,7 +46,7 @@ bool backs_without_name(const Tree& tree, int backer) {
 std::optional<std::string_view> backing_verb(const Tree& tree, int backer, int participle) {
     const std::string& form = tree.word(participle).form;
     const auto& words = lexicon::rule_words();
-    if (lexicon::is_hazard_noun(lower_lemma(tree, backer))) return words.value("harming", form);
+    if (lexicon::is_hazard_noun(tree.lower_lemma(backer))) return words.value("harming", form);
     if (!is_name(tree, backer) && !is_country_adjective(tree, backer) && !backs_without_name(tree, backer)) return {};
     const bool country =
         is_country_adjective(tree, backer) || lexicon::country_named(tree.word(backer).form) != nullptr;
@@ -64,7 +64,7 @@ int named_behind(const Tree& tree, int noun) {
 
 // "Darfur region": a place that is called by the name before it.
 bool calls_place(const Tree& tree, int noun) {
-    return lexicon::is_place_noun(lower_lemma(tree, noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
+    return lexicon::is_place_noun(tree.lower_lemma(noun)) && std::ranges::any_of(tree.children(noun), [&](int c) {
                return c < noun && tree.is(c, "compound") && name_label(tree, c) == "LOC";
            });
 }
@@ -83,11 +83,11 @@ Propositions possessed_place(const Tree& tree, int owner) {
     if (part)
         return {possession("possessed_place", owner, thing, "be part of", owner)};  // "Ostra University's Law Center"
     const bool state = lexicon::country_named(tree.text(proper_name_range(tree, owner))) != nullptr;
-    const bool facility = lexicon::is_facility_noun(lower_lemma(tree, thing));
-    const bool body = lexicon::is_actor_noun(lower_lemma(tree, thing));  // "Iran's Strait Authority", named as a place
+    const bool facility = lexicon::is_facility_noun(tree.lower_lemma(thing));
+    const bool body = lexicon::is_actor_noun(tree.lower_lemma(thing));  // "Iran's Strait Authority", named as a place
     const bool land = name_label(tree, thing) == "LOC" || calls_place(tree, thing);
     if (state && land && !body) return {possession("possessed_place", owner, thing, "be located in", owner)};
-    if (state && lexicon::rule_words().is("held_facility", lower_lemma(tree, thing)))
+    if (state && lexicon::rule_words().is("held_facility", tree.lower_lemma(thing)))
         return {possession("possessed_place", owner, owner, "control", thing)};
     if (!state && facility && name_label(tree, owner) == "LOC")
         return {possession("possessed_place", owner, thing, "be located in", owner)};
@@ -100,7 +100,7 @@ Propositions possessed_body(const Tree& tree, int owner) {
                          tree.lemma(owner) == "her";  // "his Velm party"
     const bool person = name_label(tree, owner) == "PER" || pronoun;
     if (!tree.is(owner, "nmod:poss") || body < owner || !person || !tree.has_upos(body, {"NOUN"}) ||
-        !lexicon::rule_words().is("owned_body", lower_lemma(tree, body)))
+        !lexicon::rule_words().is("owned_body", tree.lower_lemma(body)))
         return {};
     const int apposed = tree.child(body, "appos");
     const bool named = std::ranges::any_of(tree.children(body), [&](int c) {
@@ -138,8 +138,8 @@ static Propositions body_behind_person(const Tree& tree, int noun, int body) {
         return c < body && tree.is(c, "compound") && name_label(tree, c) == "ORG";
     });
     const bool named =
-        called || name_label(tree, body) == "ORG" || lexicon::is_government_noun(lower_lemma(tree, body));
-    const bool person = lexicon::is_person_noun(lower_lemma(tree, noun)) && tree.has_upos(noun, {"NOUN"});
+        called || name_label(tree, body) == "ORG" || lexicon::is_government_noun(tree.lower_lemma(body));
+    const bool person = lexicon::is_person_noun(tree.lower_lemma(noun)) && tree.has_upos(noun, {"NOUN"});
     const bool some = tree.has_child(noun, "nummod") || is_indefinite(tree, noun) ||
                       tree.has_child(noun, "amod", "several") || tree.has_child(noun, "det", "some");
     if (!named || !person || !some || tree.is_any(noun, {"obj", "nsubj:pass"}) || tree.has_child(body, "conj"))
@@ -152,7 +152,7 @@ Propositions origin_behind_noun(const Tree& tree, int place) {
     const bool from = noun != kNone && place > noun && tree.is(place, "nmod") && tree.preposition(place) == "from";
     if (from && name_label(tree, place) != "LOC") return body_behind_person(tree, noun, place);
     if (!from) return {};
-    const bool person = name_label(tree, noun) == "PER" || lexicon::is_person_noun(lower_lemma(tree, noun));
+    const bool person = name_label(tree, noun) == "PER" || lexicon::is_person_noun(tree.lower_lemma(noun));
     const int bearer = bearer_of_apposition(tree, noun);
     const bool known = bearer != noun || is_name(tree, noun) || tree.has_child(noun, "nummod");
     const bool may_be_moved = bearer == noun && tree.is_any(noun, {"obj", "nsubj:pass"});  // "freed two men from Karsk"
@@ -236,7 +236,7 @@ Propositions backed_modifier(const Tree& tree, int participle) {
     const bool modifies = noun != kNone && participle < noun && tree.is_any(participle, {"amod", "compound"});
     if (!modifies || participle < 2 || tree.word(participle - 1).form != "-") return {};
     const int last = participle - 2;
-    if (lower_form(tree, last) == "state") return owned_by_state(tree, noun, participle);
+    if (tree.lower_form(last) == "state") return owned_by_state(tree, noun, participle);
     const int backer = tree.is(last, "flat") ? tree.head(last) : town_before_state(tree, last);  // "al-Qaeda-linked"
     Proposition p;
     p.rule = "backed_modifier";

@@ -24,7 +24,7 @@ bool is_told_without_agent(std::string_view verb) {
 
 // "the earthquake in Guatemala", "the floods in Valencia": it hits the place; a crash in a town does not.
 bool is_striking_hazard(const Tree& tree, int noun, const lexicon::NominalEvent& event) {
-    return lexicon::is_hazard_noun(lower_lemma(tree, noun)) && lexicon::rule_words().is("hazard_verb", event.verb);
+    return lexicon::is_hazard_noun(tree.lower_lemma(noun)) && lexicon::rule_words().is("hazard_verb", event.verb);
 }
 
 // "carried out a series of airstrikes": the word that counts the acts; else the noun itself, as in "an uptick of
@@ -34,8 +34,8 @@ int counting_or_self(const Tree& tree, int noun) {
     const auto* event = event_noun(tree, noun);
     const bool counted = above != kNone && tree.is(noun, "nmod") && tree.preposition(noun) == "of" &&
                          tree.is(above, "obj") && event != nullptr && !event->symmetric &&
-                         (lexicon::is_quantity_noun(lower_lemma(tree, above)) ||
-                          lexicon::rule_words().is("counting", lower_lemma(tree, above)));
+                         (lexicon::is_quantity_noun(tree.lower_lemma(above)) ||
+                          lexicon::rule_words().is("counting", tree.lower_lemma(above)));
     return counted ? above : noun;
 }
 
@@ -44,7 +44,7 @@ bool is_told_by_its_verb(const Tree& tree, int act) {
     const int noun = counting_or_self(tree, act);
     const int verb = tree.head(noun);
     if (verb == kNone) return false;
-    if (tree.is(noun, "obl") && tree.preposition(noun) == "to" && lower_lemma(tree, verb) == "go")
+    if (tree.is(noun, "obl") && tree.preposition(noun) == "to" && tree.lower_lemma(verb) == "go")
         return true;  // "plans to go to war with Kostra"
     if (tree.is(noun, "nsubj:pass") && tree.has_child(noun, "nmod:poss")) return false;  // "her arrest was announced"
     const bool argument =
@@ -62,7 +62,7 @@ bool is_told_as_state(const Tree& tree, int noun) {
 
 bool is_supposed_verb(const Tree& tree, int verb) {
     return std::ranges::any_of(tree.children(verb), [&](int c) {
-        return tree.is(c, "aux") && lexicon::rule_words().is("supposing", lower_form(tree, c));
+        return tree.is(c, "aux") && lexicon::rule_words().is("supposing", tree.lower_form(c));
     });
 }
 
@@ -87,7 +87,7 @@ bool is_likeness(const Tree& tree, int noun, std::string_view verb) {
     if (subject == kNone || type == nullptr || type->type != "ASSAULT" || !is_indefinite(tree, noun)) return false;
     const int who = antecedent(tree, subject);
     return tree.has_upos(who, {"NOUN", "PROPN"}) && event_noun(tree, who) == nullptr &&
-           !lexicon::is_hazard_noun(lower_lemma(tree, who));
+           !lexicon::is_hazard_noun(tree.lower_lemma(who));
 }
 
 // "seeks the arrest of Ana Reis", "is negotiating for the release of two men", "a vote on the impeachment of Ana Reis":
@@ -103,7 +103,7 @@ bool is_only_sought(const Tree& tree, int noun, std::string_view verb) {
     const bool talked_over =
         preposition == "over" || preposition == "on" || preposition == "about" || preposition == "regarding";
     if (words.is("bargained_act", verb) && talked_over) return true;  // "talks over the release of the men"
-    if (preposition == "for" && words.is("bargaining", lower_lemma(tree, above))) return true;
+    if (preposition == "for" && words.is("bargaining", tree.lower_lemma(above))) return true;
     if (preposition == "in" && words.is("helping", verb_lemma(tree, above)) && tree.has_child(above, "mark", "to"))
         return true;  // "asked the envoy to help in the release of the men"
     return words.is("decided_act", verb) && (preposition == "for" || preposition == "on" || preposition == "about");
@@ -125,7 +125,7 @@ bool is_only_pictured(const Tree& tree, int noun) {
     if (tree.is_any(noun, {"obj", "nsubj:pass"})) return lexicon::rule_words().is("picturing", verb_lemma(tree, above));
     if (tree.is(noun, "obl") && tree.preposition(noun) == "for")
         return lexicon::rule_words().is("making_ready", verb_lemma(tree, above));
-    return tree.is(noun, "nmod") && lexicon::rule_words().is("thought_of_act", lower_lemma(tree, above));
+    return tree.is(noun, "nmod") && lexicon::rule_words().is("thought_of_act", tree.lower_lemma(above));
 }
 
 // "more than 1,400 attacks by militants", "the students' protests": who did it, though not to whom.
@@ -134,7 +134,7 @@ Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& 
     const auto* type = lexicon::event_class(event.verb);
     const bool protest = type != nullptr && type->type == "PROTEST";
     const bool assault = type != nullptr && type->type == "ASSAULT";
-    if (!(protest || assault) || lexicon::is_hazard_noun(lower_lemma(tree, noun))) return {};
+    if (!(protest || assault) || lexicon::is_hazard_noun(tree.lower_lemma(noun))) return {};
     Propositions out;
     const int verb = tree.head(noun);  // "killed in an attack by gunmen" has told it
     if (verb != kNone && tree.is(noun, "obl") && lexicon::rule_words().is("harm", tree.lemma(verb))) return {};
@@ -156,8 +156,8 @@ Propositions act_alone(const Tree& tree, int noun, const lexicon::NominalEvent& 
 
 // "a strike by teachers": work is laid down, and nobody is attacked.
 bool is_work_stoppage(const Tree& tree, int noun, const std::vector<Nominal>& agents) {
-    return lower_lemma(tree, noun) == "strike" && !agents.empty() &&
-           lexicon::rule_words().is("labour", lower_lemma(tree, agents.front().head));
+    return tree.lower_lemma(noun) == "strike" && !agents.empty() &&
+           lexicon::rule_words().is("labour", tree.lower_lemma(agents.front().head));
 }
 
 // "the resignation of Ana Reis", "the deaths of nine miners": what became of somebody, with nobody else in it.
@@ -174,8 +174,8 @@ bool is_lot_of_state(const Tree& tree, const lexicon::NominalEvent& event, const
     const bool breaks = lexicon::rule_words().is("breaks_down", event.verb);
     return std::ranges::all_of(agents, [&](Nominal n) {
         return !tree.is(n.head, "compound") &&
-               ((breaks && lexicon::is_facility_noun(lower_lemma(tree, n.head))) ||
-                lexicon::is_government_noun(lower_lemma(tree, n.head)) ||
+               ((breaks && lexicon::is_facility_noun(tree.lower_lemma(n.head))) ||
+                lexicon::is_government_noun(tree.lower_lemma(n.head)) ||
                 lexicon::country_named(tree.text(proper_name_range(tree, n.head))) != nullptr);
     });
 }
@@ -273,7 +273,7 @@ bool is_mere_word(const lexicon::NominalEvent& event, const EventParticipants& w
 // "killed after fighting between the army and rebels": the gerund without a subject tells who fought.
 Propositions acted_between(const Tree& tree, int gerund) {
     if (tree.word(gerund).xpos != "VBG" || tree.child_any(gerund, {"nsubj", "obj", "aux"}) != kNone) return {};
-    const auto* event = lexicon::nominal_event(to_lower_ascii(tree.word(gerund).form));
+    const auto* event = lexicon::nominal_event(tree.lower_form(gerund));
     if (event == nullptr || !event->symmetric) return {};
     Propositions out;
     for (const int c : tree.children(gerund)) {
@@ -300,9 +300,9 @@ int child_with_preposition(const Tree& tree, int noun, std::string_view preposit
 
 // "There was no claim of responsibility for the bombing": as one who claims responsibility for it would tell it.
 Propositions claim_of_responsibility(const Tree& tree, int noun) {
-    if (lower_lemma(tree, noun) != "claim") return {};
+    if (tree.lower_lemma(noun) != "claim") return {};
     const int responsibility = child_with_preposition(tree, noun, "of");
-    if (responsibility == kNone || lower_lemma(tree, responsibility) != "responsibility") return {};
+    if (responsibility == kNone || tree.lower_lemma(responsibility) != "responsibility") return {};
     int deed = child_with_preposition(tree, responsibility, "for");
     if (deed == kNone) deed = child_with_preposition(tree, noun, "for");
     if (deed == kNone || is_told_by_its_verb(tree, noun)) return {};

@@ -49,7 +49,7 @@ bool is_expected_by_nobody(const Clause& clause, const lexicon::Control& control
 bool is_shunned(const Tree& tree, int predicate) {
     const int above = tree.head(predicate);
     return above != kNone && tree.has_child(predicate, "mark", "to") && tree.has_child(above, "cop") &&
-           lexicon::rule_words().is("reluctance", to_lower_ascii(tree.lemma(above)));
+           lexicon::rule_words().is("reluctance", tree.lower_lemma(above));
 }
 
 // "games are slated to come out", its infinitive read as an adverbial.
@@ -80,7 +80,7 @@ bool only_carries_infinitive(const Tree& tree, const Clause& clause) {
 
 // "three soldiers", "a doctor", "28 children": people that are counted, as those are whom they belong to.
 bool are_counted_people(const Tree& tree, int noun) {
-    const bool person = lexicon::is_person_noun(to_lower_ascii(tree.lemma(noun)));
+    const bool person = lexicon::is_person_noun(tree.lower_lemma(noun));
     return tree.has_upos(noun, {"NOUN"}) && person && (quantity_of(tree, noun) || one_person(tree, noun));
 }
 
@@ -91,7 +91,7 @@ bool is_part_of_them(const Tree& tree, int c) {
 
 bool says_including(const Tree& tree, int c) {
     const int before = tree.extent(c).begin - 1;  // "not including tax"
-    if (before >= 0 && lower_form(tree, before) == "not") return false;
+    if (before >= 0 && tree.lower_form(before) == "not") return false;
     const bool like = tree.preposition(c) == "like" && tree.is(c, "nmod") && tree.word(tree.head(c)).xpos == "NNS" &&
                       is_name(tree, c);  // "remote regions like Karsk and Velm"
     return like || tree.preposition(c) == "including" || tree.preposition(c) == "such as" ||

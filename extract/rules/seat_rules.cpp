@@ -48,7 +48,7 @@ bool is_body_before(const Tree& tree, int body, int town) {
 
 // "the Rockford, Ill., maker", "a Karsk, Ohio, landmark", "a Karsk, Ohio, girl".
 std::string_view seat_of_noun(const Tree& tree, int noun) {
-    const std::string lemma = lower_lemma(tree, noun);
+    const std::string lemma = tree.lower_lemma(noun);
     if (lexicon::is_person_noun(lemma) && !is_of_kind("made_by_body", tree, noun)) return "be from";
     const bool body = is_of_kind("made_by_body", tree, noun) || is_of_kind("owned_body", tree, noun) ||
                       (lexicon::is_actor_noun(lemma) && !lexicon::is_facility_noun(lemma));
@@ -57,7 +57,7 @@ std::string_view seat_of_noun(const Tree& tree, int noun) {
 
 // "the Holt Foundation", "Karsk Medical Center", "Velm Lake": what stands in one place.
 bool stays_in_place(const Tree& tree, int name) {
-    const std::string lemma = lower_lemma(tree, name);
+    const std::string lemma = tree.lower_lemma(name);
     if (name_label(tree, name) == "LOC")
         return lexicon::country_named(tree.text(proper_name_range(tree, name))) == nullptr;
     return lexicon::is_facility_noun(lemma) || is_of_kind("seated_body", tree, name);
@@ -79,7 +79,7 @@ int placed_in(const Tree& tree, int place) {
     const bool named = tree.has_upos(noun, {"PROPN"}) && is_name(tree, noun) && stays_in_place(tree, noun) &&
                        tree.extent(place).begin == noun + 1;
     if (named) return noun;
-    const bool told = lexicon::is_place_noun(lower_lemma(tree, noun)) && tree.has_upos(noun, {"NOUN"});
+    const bool told = lexicon::is_place_noun(tree.lower_lemma(noun)) && tree.has_upos(noun, {"NOUN"});
     const int bearer = told ? bearer_of_apposition(tree, noun) : noun;
     return bearer != noun && name_label(tree, bearer) == "LOC" ? bearer : kNone;
 }
@@ -88,7 +88,7 @@ int placed_in(const Tree& tree, int place) {
 int place_named(const Tree& tree, int place) {
     if (tree.has_child(place, "conj")) return kNone;
     if (name_label(tree, place) == "LOC") return place;
-    if (!lexicon::is_place_noun(lower_lemma(tree, place))) return kNone;
+    if (!lexicon::is_place_noun(tree.lower_lemma(place))) return kNone;
     for (const int c : tree.children_with(place, "nmod")) {
         if (tree.preposition(c) == "of" && name_label(tree, c) == "LOC" && !tree.has_child(c, "conj")) return c;
     }
@@ -97,7 +97,7 @@ int place_named(const Tree& tree, int place) {
 
 // "a cinema in Karsk", "two villages near Velm": what stays where it is, though it has no name.
 bool is_building_or_place(const Tree& tree, int noun) {
-    const std::string lemma = lower_lemma(tree, noun);
+    const std::string lemma = tree.lower_lemma(noun);
     if (!tree.has_upos(noun, {"NOUN"}) || event_noun(tree, noun) != nullptr) return false;
     const bool new_here = is_indefinite(tree, noun) || tree.has_child(noun, "nummod");  // not "the town"
     return lexicon::is_facility_noun(lemma) || is_of_kind("seated_body", tree, noun) ||
@@ -110,7 +110,7 @@ int noun_right_before(const Tree& tree, int place) {
     const int above = tree.head(place);
     if (tree.is(place, "nmod")) return above;
     for (const int c : tree.is(place, "obl") ? tree.children(above) : std::span<const int>{}) {
-        if (tree.is_any(c, {"obj", "obl"}) && c < place && lexicon::is_facility_noun(lower_lemma(tree, c)) &&
+        if (tree.is_any(c, {"obj", "obl"}) && c < place && lexicon::is_facility_noun(tree.lower_lemma(c)) &&
             tree.extent(c).end == tree.extent(place).begin)
             return c;
     }
@@ -151,7 +151,7 @@ Propositions seat_beside_name(const Tree& tree, int town) {
     const int state = state_behind(tree, town);
     if (tree.is(town, "appos") && is_body_before(tree, above, town) &&
         (state != kNone || name_label(tree, town) == "LOC"))
-        return {seat(town, above, lexicon::is_facility_noun(lower_lemma(tree, above)) ? "be in" : "be based in", town)};
+        return {seat(town, above, lexicon::is_facility_noun(tree.lower_lemma(above)) ? "be in" : "be based in", town)};
     const bool before = tree.is_any(town, {"compound", "nmod:desc"}) && above > town && state != kNone &&
                         tree.has_upos(above, {"NOUN"}) && state < above && tree.word(above).xpos == "NN";
     const int owner = tree.child(above, "nmod:poss");  // "the Karsk, Ohio, firm's stock": the firm
@@ -161,7 +161,7 @@ Propositions seat_beside_name(const Tree& tree, int town) {
 }
 
 Propositions capital_by_name(const Tree& tree, int capital) {
-    if (lower_lemma(tree, capital) != "capital") return {};
+    if (tree.lower_lemma(capital) != "capital") return {};
     int city = kNone;
     int state = kNone;
     for (const int c : tree.children(capital)) {
@@ -178,7 +178,7 @@ Propositions capital_by_name(const Tree& tree, int capital) {
 
 Propositions equipped_with(const Tree& tree, int thing) {
     const int with = tree.child(thing, "case");
-    if (with < 2 || lower_form(tree, with) != "with" || !tree.has_upos(thing, {"NOUN"}) ||
+    if (with < 2 || tree.lower_form(with) != "with" || !tree.has_upos(thing, {"NOUN"}) ||
         !tree.has_child(thing, "nummod") || tree.word(with - 1).form != "," || !ends_at_comma(tree, thing))
         return {};
     int body = with - 2;

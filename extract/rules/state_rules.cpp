@@ -43,9 +43,9 @@ WordRange measured(const Tree& tree, int adjective) {
 std::string adjective_of(const Tree& tree, const Clause& clause) {
     const int predicate = clause.predicate;
     const std::string& tag = tree.word(predicate).xpos;
-    std::string out = tag.starts_with("JJ") || tag == "VBN" ? to_lower_ascii(tree.word(predicate).form) : clause.lemma;
+    std::string out = tag.starts_with("JJ") || tag == "VBN" ? tree.lower_form(predicate) : clause.lemma;
     for (const int c : tree.children(predicate)) {
-        const std::string form = to_lower_ascii(tree.word(c).form);
+        const std::string form = tree.lower_form(c);
         const bool aside = c < predicate && tree.has_upos(c + 1, {"PUNCT"});  // "the roof, too, is open"
         if (tree.is(c, "advmod") && c < predicate && !aside && lexicon::rule_words().is("degree", form))
             out = form + " " + out;
@@ -78,7 +78,7 @@ bool holds_conviction(const Tree& tree, const Clause& clause) {
 
 // "His father was Kenyan": from where a person is. A ship may be anybody's.
 bool is_nationality_of(const Tree& tree, int subject, int predicate) {
-    const std::string who = to_lower_ascii(tree.lemma(subject));
+    const std::string who = tree.lower_lemma(subject);
     const bool person =
         name_label(tree, subject) == "PER" || lexicon::is_person_noun(who) || who == "he" || who == "she";
     return person && is_country_adjective(tree, predicate);
@@ -91,7 +91,7 @@ bool is_about(std::string_view preposition) {
 
 // "similar to the one in Oslo", "close to that": the noun was told before.
 bool stands_for_noun(const Tree& tree, int i) {
-    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const std::string lemma = tree.lower_lemma(i);
     return lemma == "one" || lemma == "that" || lemma == "this" || lemma == "what";
 }
 
@@ -118,7 +118,7 @@ int partner_in_idiom(const Tree& tree, int noun) {
 std::vector<Nominal> tie_without_article(const Tree& tree, int predicate) {
     const bool bare = tree.word(predicate).xpos == "NN" && !is_name(tree, predicate) &&
                       tree.child_any(predicate, {"case", "nmod:poss", "amod", "compound"}) == kNone;
-    const auto preposition = lexicon::rule_words().value("bare_tie", to_lower_ascii(tree.lemma(predicate)));
+    const auto preposition = lexicon::rule_words().value("bare_tie", tree.lower_lemma(predicate));
     if (!bare || !preposition) return {};
     for (const int c : tree.children(predicate)) {
         if (tree.is_any(c, {"nmod", "obl"}) && c > predicate && tree.preposition(c) == *preposition)
@@ -149,7 +149,7 @@ Propositions of_each(Proposition p, const std::vector<Nominal>& objects) {
 
 // "more serious than what the panel had found": what it is compared with, told by a clause.
 WordRange compared_with_clause(const Tree& tree, const Oblique& complement) {
-    const bool clause = complement.preposition == "than" && lower_form(tree, complement.head) == "what" &&
+    const bool clause = complement.preposition == "than" && tree.lower_form(complement.head) == "what" &&
                         tree.has_child(complement.head, "acl:relcl");
     return clause ? WordRange{complement.head, tree.extent(complement.head).end} : WordRange{};
 }
@@ -224,7 +224,7 @@ void add_second_adjectives(const Tree& tree, int first, Proposition p, Propositi
                           tree.child_any(other, {"nsubj", "cop", "obl", "xcomp", "advcl", "acl", "ccomp"}) == kNone;
         if (!bare) continue;
         p.anchor = other;
-        p.relation = "be " + lower_form(tree, other);
+        p.relation = "be " + tree.lower_form(other);
         p.relation_words = {other, other + 1};
         found.push_back(p);
     }
@@ -242,7 +242,7 @@ int goal_of_route(const Tree& tree, int route) {
 Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p) {
     const int predicate = clause.predicate;
     const std::string preposition = tree.preposition(predicate);
-    const std::string form = to_lower_ascii(tree.word(predicate).form);
+    const std::string form = tree.lower_form(predicate);
     p.relation = preposition.empty() ? "be" : "be " + preposition;
     if (preposition == "without") p.relation = "have";  // negated: "the city is without power"
     p.object = {predicate, kNone};
@@ -259,7 +259,7 @@ Propositions told_by_noun(const Tree& tree, const Clause& clause, Proposition p)
         p.relation += " " + form + " with";
         p.object = {other, kNone};
     } else if (const int whose = of_phrase_of_idiom(tree, predicate); whose != kNone) {
-        p.relation += " " + to_lower_ascii(tree.lemma(predicate)) + " of";
+        p.relation += " " + tree.lower_lemma(predicate) + " of";
         p.object = {whose, kNone};
     } else if (const WordRange act = act_behind_idiom(tree, predicate); act.begin < act.end) {
         p.object = {};
@@ -295,7 +295,7 @@ static Propositions put_to_use(const Tree& tree, const Clause& clause) {
             for (const Nominal& done_to : split_nominals(tree, tree.child(c, "obj"))) {
                 Proposition p = proposition(tree, clause, "stative_participle");
                 p.subject = what;
-                p.relation = "be " + lower_form(tree, clause.predicate) + " to " + verb_lemma(tree, c);
+                p.relation = "be " + tree.lower_form(clause.predicate) + " to " + verb_lemma(tree, c);
                 p.object = done_to;
                 out.push_back(p);
             }
@@ -348,7 +348,7 @@ Propositions stative_participle(const Tree& tree, const Clause& clause) {
 Propositions borne_weapon(const Tree& tree, int weapon) {
     const int verb = tree.head(weapon);
     const bool beside = verb != kNone && tree.is(weapon, "obl") && tree.preposition(weapon) == "with" &&
-                        lexicon::rule_words().is("borne", to_lower_ascii(tree.lemma(weapon)));
+                        lexicon::rule_words().is("borne", tree.lower_lemma(weapon));
     const auto bearer = beside ? lexicon::rule_words().value("bearing", tree.lemma(verb)) : std::nullopt;
     if (!bearer || !is_predicate(tree, verb)) return {};
     const Clause clause = clause_at(tree, verb);
@@ -372,7 +372,7 @@ Propositions borne_weapon(const Tree& tree, int weapon) {
 static bool is_inverted_behind_nor(const Tree& tree, const Clause& clause) {
     const int copula = tree.child(clause.predicate, "cop");
     const int nor = tree.child(clause.predicate, "cc");
-    return nor != kNone && copula == nor + 1 && lower_form(tree, nor) == "nor" &&
+    return nor != kNone && copula == nor + 1 && tree.lower_form(nor) == "nor" &&
            tree.child(clause.predicate, "nsubj") == kNone;
 }
 

@@ -36,7 +36,7 @@ bool is_labelled_office(const Tree& tree, int title) {
 // is president; kNone where it is not told.
 int state_governed(const Tree& tree, int person) {
     const int government = tree.is(person, "nmod") ? tree.head(person) : kNone;
-    if (government == kNone || !lexicon::rule_words().is("government_of", lower_lemma(tree, government))) return kNone;
+    if (government == kNone || !lexicon::rule_words().is("government_of", tree.lower_lemma(government))) return kNone;
     const std::string preposition = tree.preposition(person);
     if (preposition != "of" && preposition != "under") return kNone;
     for (const int c : tree.children(government)) {
@@ -100,7 +100,7 @@ Propositions title_before_name(const Tree& tree, int title) {
     if (title > 0 && is_role(tree, title - 1) && rank_behind(tree, title - 1) == title)
         return {};  // told at "attorney"
     Propositions out = held_office(tree, person, title, "title_before_name");
-    if (out.empty() && !lexicon::rule_words().is("no_office", lower_lemma(tree, title))) {
+    if (out.empty() && !lexicon::rule_words().is("no_office", tree.lower_lemma(title))) {
         // "Syria's President Bashar al-Assad": the possessor may hang on the name
         for (const int c : tree.children(person)) {
             const bool place = name_label(tree, c) == "LOC" && tree.is_any(c, {"nmod:desc", "compound"}) &&

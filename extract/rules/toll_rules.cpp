@@ -18,8 +18,8 @@ namespace {
 
 bool is_kind(std::string_view kind, const Tree& tree, int i) {
     if (i == kNone) return false;
-    return lexicon::rule_words().is(kind, to_lower_ascii(tree.lemma(i))) ||
-           lexicon::rule_words().is(kind, to_lower_ascii(tree.word(i).form));
+    return lexicon::rule_words().is(kind, tree.lower_lemma(i)) ||
+           lexicon::rule_words().is(kind, tree.lower_form(i));
 }
 
 bool is_counted(const Tree& tree, Nominal nominal) {
@@ -130,7 +130,7 @@ Propositions plight_of_some(const Tree& tree, const Clause& clause) {
     if (plight == kNone || clause.subjects.size() != 1 || !is_counted(tree, clause.subjects.front())) return {};
     const bool own = plight == clause.predicate;
     if (!own && !lexicon::rule_words().is("staying", clause.lemma)) return {};
-    const std::string word = to_lower_ascii(tree.word(plight).form);
+    const std::string word = tree.lower_form(plight);
     Proposition p =
         told(tree, clause,
              (own ? "be " : clause.lemma + " ") + word + (is_kind("plight_phrase", tree, plight) ? " for" : ""));
@@ -164,7 +164,7 @@ Propositions left_in_plight(const Tree& tree, const Clause& clause) {
         const int behind = object + 1;
         if (plight == kNone && behind < tree.size() && tree.head(behind) == object && is_kind("plight", tree, behind))
             plight = behind;
-        if (plight != kNone) relation = "leave " + to_lower_ascii(tree.word(plight).form);
+        if (plight != kNone) relation = "leave " + tree.lower_form(plight);
     } else if (clause.passive && lexicon::rule_words().is("declaring", clause.lemma) &&
                plight_of(tree, clause) != kNone) {
         relation = clause.lemma + " " + to_lower_ascii(tree.word(plight_of(tree, clause)).form);
@@ -243,12 +243,12 @@ Propositions each_other(const Tree& tree, const Clause& clause) {
     if (clause.subjects.size() != 2 || clause.passive || clause.copular) return {};
     const int object = tree.child(clause.predicate, "obj");
     if (object == kNone) return {};
-    const std::string lemma = to_lower_ascii(tree.lemma(object));
+    const std::string lemma = tree.lower_lemma(object);
     const bool mutual = (lemma == "each" || lemma == "one" || lemma == "other" || lemma == "another") &&
                         object + 1 < tree.size() && object > 0 &&
-                        (to_lower_ascii(tree.word(object + 1).form) == "other" ||
-                         to_lower_ascii(tree.word(object + 1).form) == "another" ||
-                         to_lower_ascii(tree.word(object - 1).form) == "each");
+                        (tree.lower_form(object + 1) == "other" ||
+                         tree.lower_form(object + 1) == "another" ||
+                         tree.lower_form(object - 1) == "each");
     if (!mutual) return {};
     Propositions out;
     for (const std::size_t one : {0U, 1U}) {

@@ -27,7 +27,7 @@ std::string mutual_act(const Tree& tree, const Clause& clause) {
 // thing.
 bool has_other_party(const Tree& tree, const Clause& clause) {
     return clause.lemma != "discuss" && std::ranges::any_of(clause.objects, [&](const Nominal& o) {
-               return o.head > clause.predicate && can_act(tree, o.head) && lower_form(tree, o.head) != "other" &&
+               return o.head > clause.predicate && can_act(tree, o.head) && tree.lower_form(o.head) != "other" &&
                       name_label(tree, o.head) != "LOC";
            });
 }
@@ -36,7 +36,7 @@ bool has_other_party(const Tree& tree, const Clause& clause) {
 std::string act_kept_from(const Tree& tree, const Clause& clause, int act) {
     const bool bare = tree.child_any(act, {"obj", "obl", "ccomp", "xcomp"}) == kNone;
     if (!clause.passive || !bare || !tree.has_child(act, "mark", "from")) return {};
-    return " from " + lower_form(tree, act);
+    return " from " + tree.lower_form(act);
 }
 
 // "come into force", "go into effect": one act with the bare noun of its phrase; kNone where it is none.
@@ -130,7 +130,7 @@ std::string state_before(const Tree& tree, const Clause& clause, const Oblique& 
     const int state = clause.infinitive;
     const bool before = clause.predicate < state && state < o.head && tree.has_upos(state, {"ADJ"}) &&
                         tree.head(o.head) == clause.predicate && tree.child_any(state, {"cop", "mark"}) == kNone;
-    return before && rank_of(tree, clause).empty() ? " " + lower_form(tree, state) : std::string{};
+    return before && rank_of(tree, clause).empty() ? " " + tree.lower_form(state) : std::string{};
 }
 
 // "spends more than it does on schools", "was kept from doing so": what is done, stands elsewhere.
@@ -185,7 +185,7 @@ int manner_of(const Tree& tree, const Clause& clause) {
     if (!lexicon::rule_words().is("needs_manner", clause.lemma)) return kNone;
     for (const int c : tree.children(clause.predicate)) {
         const bool behind = tree.is(c, "advmod") && c > clause.predicate && tree.word(c).xpos == "RB";
-        const std::string form = lower_form(tree, c);
+        const std::string form = tree.lower_form(c);
         const bool manner = form.ends_with("ly") || lexicon::rule_words().is("manner", form);
         if (behind && manner && !lexicon::rule_words().is("clause_adverb", form)) return c;
     }
@@ -195,7 +195,7 @@ int manner_of(const Tree& tree, const Clause& clause) {
 // "hired him to rob the bank": whom, and what for has a line of its own; not "let him know".
 bool is_somebody_known(const Tree& tree, const Clause& clause) {
     const int whom = clause.objects.size() == 1 ? clause.objects.front().head : kNone;
-    const std::string form = whom == kNone ? std::string{} : lower_form(tree, whom);
+    const std::string form = whom == kNone ? std::string{} : tree.lower_form(whom);
     const auto* control = lexicon::control_verb_with_object(clause.lemma);  // not "allowed him to leave"
     return whom > clause.predicate && (form == "him" || form == "her" || form == "them") && control != nullptr &&
            control->effect == lexicon::Control::Effect::planned;
@@ -387,10 +387,10 @@ Propositions verb_alone(const Tree& tree, const Clause& clause) {
         p.subject = subject;
         if (happens) p.relation += " " + to_lower_ascii(tree.lemma(clause.objects.front().head));
         if (const int noun = noun_of_turn(tree, clause); noun != kNone)
-            p.relation += " " + tree.preposition(noun) + " " + to_lower_ascii(tree.lemma(noun));
+            p.relation += " " + tree.preposition(noun) + " " + tree.lower_lemma(noun);
         if (clause.lemma == "strike" && lexicon::rule_words().is("labour", to_lower_ascii(tree.lemma(subject.head))))
             p.relation = "go on strike";  // "teachers will strike on Monday": they attack nobody
-        if (const int how = manner_of(tree, clause); how != kNone) p.relation += " " + lower_form(tree, how);
+        if (const int how = manner_of(tree, clause); how != kNone) p.relation += " " + tree.lower_form(how);
         p.relation += rank;
         if (const int act = act_owned_up_to(tree, clause); act != kNone) p.object_words = tree.extent(act);
         p.arguments = clause.obliques;

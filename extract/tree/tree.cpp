@@ -42,6 +42,8 @@ void open_rings(const ParsedSentence& sentence, std::vector<int>& heads, std::ve
 
 Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sentence.words.size()) {
     for (const Word& w : sentence.words) {
+        lower_forms_.push_back(to_lower_ascii(w.form));
+        lower_lemmas_.push_back(to_lower_ascii(w.lemma));
         heads_.push_back(w.head);
         relations_.push_back(w.deprel);
     }
@@ -264,7 +266,7 @@ std::string Tree::preposition_of(int i) const {
             if (!is_any(w, {"case", "fixed"}) && !than) continue;
             if (out.empty() && w > 0 && word(w).form == "of" && word(w - 1).form == "ahead") out = "ahead";
             if (!out.empty()) out += ' ';
-            out += to_lower_ascii(word(w).form);
+            out += lower_form(w);
         }
     }
     return out;
@@ -292,10 +294,6 @@ std::string Tree::text(std::span<const int> words) const {
 
 std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences) { return {sentences.begin(), sentences.end()}; }
 
-std::string lower_form(const Tree& tree, int i) { return to_lower_ascii(tree.word(i).form); }
-
-std::string lower_lemma(const Tree& tree, int i) { return to_lower_ascii(tree.lemma(i)); }
-
 std::string hyphened_lemma(const Tree& tree, int i) {
     const auto joins = [&tree](int hyphen) {
         return hyphen > 0 && hyphen + 1 < tree.size() && tree.word(hyphen).xpos == "HYPH" &&
@@ -304,7 +302,7 @@ std::string hyphened_lemma(const Tree& tree, int i) {
     WordRange whole{i, i + 1};
     while (joins(whole.begin - 1)) whole.begin -= 2;
     while (joins(whole.end)) whole.end += 2;
-    return whole.end - whole.begin > 1 ? to_lower_ascii(tree.text(whole)) : lower_lemma(tree, i);
+    return whole.end - whole.begin > 1 ? to_lower_ascii(tree.text(whole)) : tree.lower_lemma(i);
 }
 
 bool follows_comma(const Tree& tree, int i) {

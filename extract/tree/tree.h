@@ -16,6 +16,7 @@ inline constexpr int kNone = -1;
 
 /// True if a label is the wanted one, with any subtype: "nsubj:pass" is "nsubj".
 inline bool is_relation(std::string_view label, std::string_view wanted) {
+    if (label.size() < wanted.size() || label.empty() || label.front() != wanted.front()) return false;  // most are
     return label.starts_with(wanted) && (label.size() == wanted.size() || label[wanted.size()] == ':');
 }
 
@@ -31,6 +32,13 @@ class Tree {
     int size() const { return static_cast<int>(sentence_.words.size()); }
     const Word& word(int i) const { return is_word(i) ? sentence_.words[static_cast<std::size_t>(i)] : no_word(); }
     const std::string& lemma(int i) const { return word(i).lemma; }
+    /// Form and lemma in lower case (ASCII): nouns in titles have capitals.
+    const std::string& lower_form(int i) const {
+        return is_word(i) ? lower_forms_[static_cast<std::size_t>(i)] : no_word().form;
+    }
+    const std::string& lower_lemma(int i) const {
+        return is_word(i) ? lower_lemmas_[static_cast<std::size_t>(i)] : no_word().lemma;
+    }
     /// The governor; kNone for the root. For what stands before an inverted "…, police said", the clause that was said,
     /// also where the parser hung it on "said".
     int head(int i) const { return is_word(i) ? heads_[static_cast<std::size_t>(i)] : kNone; }
@@ -125,6 +133,8 @@ class Tree {
     void hang(int i, int head, std::string_view relation);
 
     const ParsedSentence& sentence_;
+    std::vector<std::string> lower_forms_;
+    std::vector<std::string> lower_lemmas_;
     std::vector<int> heads_;
     std::vector<std::string> relations_;
     std::vector<std::vector<int>> children_;
@@ -136,10 +146,6 @@ class Tree {
 /// The tree of each sentence, in their order. Grown once for an article and handed to every step that walks it.
 std::vector<Tree> grow_trees(std::span<const ParsedSentence> sentences);
 
-/// The word as it stands, in lower case.
-std::string lower_form(const Tree& tree, int i);
-/// The lemma in lower case: nouns in titles have capitals.
-std::string lower_lemma(const Tree& tree, int i);
 
 /// The noun with the words that hyphens join to it, in lower case: "second-in-command", "commander-in-chief"; the lemma
 /// of other nouns.

@@ -21,7 +21,7 @@ bool is_capitalised(const Tree& tree, int i) {
 }
 
 // "chief", "painter", "trafficker": what may stand as a title right before a name.
-bool is_title_noun(const Tree& tree, int i) { return lexicon::is_title_noun(to_lower_ascii(tree.lemma(i))); }
+bool is_title_noun(const Tree& tree, int i) { return lexicon::is_title_noun(tree.lower_lemma(i)); }
 
 // "songwriter" in "singer, songwriter and producer Jan Holt", the first of which is `first`.
 bool is_title_in_series(const Tree& tree, int title, int first) {

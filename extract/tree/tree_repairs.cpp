@@ -16,7 +16,7 @@ namespace {
 
 // Nothing that lies somewhere as a place does: "Texas and parts of Ohio", "Kyiv and a nearby village" stay together.
 bool is_apart_from_places(const Tree& tree, int i) {
-    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const std::string lemma = tree.lower_lemma(i);
     return tree.word(i).upos == "NOUN" && tree.word(i).ner == "O" && !lexicon::is_place_noun(lemma) &&
            !lexicon::is_quantity_noun(lemma);
 }
@@ -115,7 +115,7 @@ void Tree::hang_object_behind_measure(int noun) {
 // "encircled by advancing army troops", "due to slowing demand": what advances is no object of it.
 void Tree::turn_gerund_to_modifier(int gerund) {
     if (word(gerund).xpos != "VBG" || gerund == 0) return;
-    const std::string before = lower_form(*this, gerund - 1);
+    const std::string before = lower_form(gerund - 1);
     const bool amid = before == "amid" || before == "amidst";  // "amid spreading wildfires"
     if (!amid && !lexicon::rule_words().is("intransitive", lemma(gerund))) return;
     const int mark = is(gerund - 1, "fixed") ? head(gerund - 1) : gerund - 1;  // "because of slowing demand"

@@ -29,7 +29,7 @@ bool is_superlative(const Tree& tree, int noun) {
 bool is_kind_of_thing(const Tree& tree, int noun) {
     if (tree.lemma(noun) == "one" && tree.child(noun, "nmod") != kNone)  // "one of the most vocal critics"
         return is_kind_of_thing(tree, tree.child(noun, "nmod"));
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     if (is_name(tree, noun)) return tree.word(noun).ner != "O";
     if (lexicon::is_place_noun(lemma) || (is_record(tree, noun) && !is_superlative(tree, noun))) return true;
     const bool somebody =
@@ -48,8 +48,8 @@ bool is_restrictive(const Tree& tree, int anchor) {
 
 // "near the parliament", "in the hospital", "behind the attack": where somebody or something is, who did it.
 bool is_phrase_to_file(const Tree& tree, int noun, const std::string& preposition) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
-    const std::string form = to_lower_ascii(tree.word(noun).form);  // "at odds"
+    const std::string lemma = tree.lower_lemma(noun);
+    const std::string form = tree.lower_form(noun);  // "at odds"
     const auto filed = [&](const std::string& word) {
         return lexicon::rule_words().is("filed_phrase", preposition + " " + word);
     };
@@ -109,7 +109,7 @@ bool is_state_of_thing(const Tree& tree, const Proposition& p, const Assertion& 
     const bool of_mind = p.object_words.begin < p.object_words.end && !tree.has_upos(p.anchor, {"NOUN"});
     if (!p.subject.present() || of_mind || is_restrictive(tree, p.anchor)) return false;
     const bool pronoun = tree.has_upos(p.subject.head, {"PRON", "DET", "NUM"});
-    const bool meant = to_lower_ascii(a.subject.name) != lower_form(tree, p.subject.head);  // "it", that is the dress
+    const bool meant = to_lower_ascii(a.subject.name) != tree.lower_form(p.subject.head);  // "it", that is the dress
     return (!pronoun || meant) && (a.object.present() || a.relation == "be ongoing");
 }
 

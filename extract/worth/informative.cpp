@@ -52,7 +52,7 @@ bool is_grave_event(const Tree& tree, Nominal object) {
 // "The storm", "capsized", "crashed a car"; but not "stormed the town" or "sank the ferry", which somebody means to do,
 // nor "the collapse of the regime".
 bool is_mishap(const Tree& tree, int i) {
-    const std::string lemma = to_lower_ascii(tree.lemma(i));
+    const std::string lemma = tree.lower_lemma(i);
     if (!lexicon::is_hazard_noun(lemma) && !lexicon::event_words().is("mishap", lemma)) return false;
     if (tree.has_upos(i, {"VERB"})) {
         const auto meant = lexicon::event_words().value("meant", lemma);
@@ -60,7 +60,7 @@ bool is_mishap(const Tree& tree, int i) {
     }
     const auto is_order = [&](int c) {
         return tree.is(c, "nmod") && tree.preposition(c) == "of" &&
-               (lexicon::is_government_noun(to_lower_ascii(tree.lemma(c))) ||
+               (lexicon::is_government_noun(tree.lower_lemma(c)) ||
                 lexicon::event_words().is("order", tree.lemma(c)));
     };
     return lemma != "collapse" || std::ranges::none_of(tree.children(i), is_order);
@@ -109,8 +109,8 @@ bool turns(const Tree& tree, int subject, std::string_view verb) {
     const auto* type = event == nullptr ? nullptr : lexicon::event_class(event->verb);
     const bool act = type != nullptr && std::ranges::find(kActs, std::string_view(type->type)) != kActs.end();
     if (verb == "take place" && type != nullptr && type->type == "ASSAULT") return false;  // "the attack took place"
-    return act || lexicon::rule_words().is("course", to_lower_ascii(tree.lemma(subject))) ||
-           (event == nullptr && lexicon::is_facility_noun(to_lower_ascii(tree.lemma(subject))));
+    return act || lexicon::rule_words().is("course", tree.lower_lemma(subject)) ||
+           (event == nullptr && lexicon::is_facility_noun(tree.lower_lemma(subject)));
 }
 
 // "Ana Reis died", "nine villagers fled", "the talks collapsed", "a train derailed": that it came so is the news. An
@@ -208,7 +208,7 @@ bool is_any_of_kind(const Tree& tree, int noun) {
 
 // A happening, a text, a place of work: what these do is told more often than what a fish or a theory does.
 bool is_followed(const Tree& tree, int noun) {
-    const std::string lemma = to_lower_ascii(tree.lemma(noun));
+    const std::string lemma = tree.lower_lemma(noun);
     const auto& words = lexicon::rule_words();
     return event_noun(tree, noun) != nullptr || is_mishap(tree, noun) || lexicon::is_statement_noun(lemma) ||
            lexicon::is_facility_noun(lemma) || words.is("provision", lemma) || words.is("means", lemma) ||
@@ -236,7 +236,7 @@ bool is_told_of_noun_above(const Tree& tree, const Proposition& p) {
 bool is_for_its_infinitive(const Tree& tree, const Proposition& p) {
     const int noun = tree.head(p.anchor);
     return tree.is(p.anchor, "acl") && tree.has_child(p.anchor, "mark", "to") && p.subject.head == noun &&
-           lexicon::rule_words().is("means", to_lower_ascii(tree.lemma(noun)));
+           lexicon::rule_words().is("means", tree.lower_lemma(noun));
 }
 
 // "the storm is expected to reach the coast", "the costs are likely to be passed on", "the jobs ended up being cut":
@@ -255,7 +255,7 @@ bool is_told_by_infinitive(const Tree& tree, const Proposition& p) {
 bool is_told_beside(const Tree& tree, const Proposition& p) {
     const int mark = tree.child(p.anchor, "mark");
     return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" &&
-           (mark == kNone || lower_form(tree, mark) == "while") && tree.head(p.anchor) < p.anchor &&
+           (mark == kNone || tree.lower_form(mark) == "while") && tree.head(p.anchor) < p.anchor &&
            p.subject.present() && p.subject_source == SubjectSource::matrix &&
            (p.object.present() || p.object_words.begin < p.object_words.end) &&
            tree.has_upos(p.subject.head, {"NOUN"}) &&
@@ -322,14 +322,14 @@ bool is_told_of_itself(const Tree& tree, const Proposition& p) {
 
 // "The law makes it harder to sell", "the app made it easy to pay": what becomes easier or harder is told with it.
 bool tells_what_an_act_is_made(const Tree& tree, const Proposition& p) {
-    return p.rule == "verb_and_announced_act" && lower_lemma(tree, p.anchor) == "make" && !p.object.present() &&
+    return p.rule == "verb_and_announced_act" && tree.lower_lemma(p.anchor) == "make" && !p.object.present() &&
            p.object_words.begin < p.object_words.end && tree.has_child(p.anchor, "expl");
 }
 
 // "The study shows that sleep helps": what a text finds, where nobody else is told to have found it.
 bool is_found_by_text(const Tree& tree, const Proposition& p) {
     return p.rule == "verb_and_content" && tree.has_upos(p.subject.head, {"NOUN"}) && is_whole_clause(tree, p) &&
-           lexicon::is_statement_noun(lower_lemma(tree, p.subject.head));
+           lexicon::is_statement_noun(tree.lower_lemma(p.subject.head));
 }
 
 // "They were taken to the capital", "villagers who were evicted": done to somebody whom the text has named before.
@@ -351,7 +351,7 @@ bool is_done_to_somebody_known(const Tree& tree, const Proposition& p, const Ass
 // "tax cuts passed late last year", "a letter published on Thursday": what was done to it on a day that is told.
 bool is_dated_act(const Tree& tree, const Proposition& p, const Assertion& a) {
     const int noun = p.object.head;
-    const std::string lemma = noun == kNone ? std::string{} : lower_lemma(tree, noun);
+    const std::string lemma = noun == kNone ? std::string{} : tree.lower_lemma(noun);
     if (lexicon::is_statement_noun(lemma) || lexicon::rule_words().is("voice", lemma) ||
         lexicon::rule_words().is("mere_evidence", lemma))
         return false;  // "in a statement released on Friday", "data issued in May" show what is told, and when

@@ -40,11 +40,11 @@ bool is_heading_of_list(const Tree& tree) {
 // "Story continues below", "Image caption …", "Sign up for …": by the first words of the sentence.
 bool is_furniture(const Tree& tree) {
     if (tree.size() < 2) return false;
-    const std::string first = lower_form(tree, 0);
+    const std::string first = tree.lower_form(0);
     if (tree.word(1).form == ":" && lexicon::rule_words().is("teaser", first)) return true;  // "Related: Oslo is …"
-    const std::string two = first + " " + lower_form(tree, 1);
+    const std::string two = first + " " + tree.lower_form(1);
     return lexicon::rule_words().is("furniture", two) ||
-           (tree.size() > 2 && lexicon::rule_words().is("furniture", two + " " + lower_form(tree, 2)));
+           (tree.size() > 2 && lexicon::rule_words().is("furniture", two + " " + tree.lower_form(2)));
 }
 
 // "^ Evans, N. "Norway is cutting back".", ""Farmers face hurdles".": titles that an article cites.

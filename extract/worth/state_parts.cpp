@@ -30,7 +30,7 @@ WordRange words_at(const Tree& tree, int from, int c) {
 int preposition_of_gerund(const Tree& tree, int c) {
     const int mark = tree.child(c, "mark");
     const bool gerund = tree.word(c).xpos == "VBG" && mark != kNone && mark + 1 == tree.extent(c).begin + 1;
-    return gerund && lexicon::rule_words().is("gerund_preposition", lower_form(tree, mark)) ? mark : kNone;
+    return gerund && lexicon::rule_words().is("gerund_preposition", tree.lower_form(mark)) ? mark : kNone;
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ AdjectiveContent content_of_adjective(const Tree& tree, const Clause& clause) {
     for (const int c : tree.children(adjective)) {
         if (c < adjective || !tree.is_any(c, {"xcomp", "ccomp", "advcl", "acl", "csubj"})) continue;
         if (const int mark = preposition_of_gerund(tree, c); mark != kNone)
-            return {lower_form(tree, mark), words_at(tree, mark + 1, c)};
+            return {tree.lower_form(mark), words_at(tree, mark + 1, c)};
         const bool measured =
             tree.has_child(adjective, "advmod", "too") || tree.has_child(adjective, "advmod", "enough");
         const bool infinitive =  // "ready to leave", "too poor to move", "strong enough to lift it"
@@ -87,7 +87,7 @@ static WordRange kind_with_clause(const Tree& tree, int noun) {
     const int clause = tree.child(noun, "acl:relcl");
     const bool bare = tree.has_child(noun, "det", "a") &&
                       tree.child_any(noun, {"amod", "compound", "nmod", "nmod:poss", "conj"}) == kNone;
-    const std::string lemma = lower_lemma(tree, noun);
+    const std::string lemma = tree.lower_lemma(noun);
     if (clause < noun || !bare || lexicon::is_person_noun(lemma) || lexicon::is_role_noun(lemma)) return {};
     if (tree.has_upos(noun + 1, {"PUNCT"}) || !is_finite(tree, clause)) return {};
     const WordRange words = words_at(tree, begin_of_words(tree, noun), clause);

@@ -31,12 +31,12 @@ bool is_named_here(const Tree& tree, int head, const Participant& named) {
     const bool vague = is_of_kind("vague_kind", tree, head) && event_noun(tree, head) == nullptr;   // not "the deal"
     if (vague && tree.child_any(head, {"amod", "compound", "nmod", "acl"}) == kNone) return false;  // "the idea failed"
     if (tree.has_upos(head, {"NOUN", "PROPN"})) return true;
-    return tree.has_upos(head, {"PRON"}) && to_lower_ascii(named.name) != to_lower_ascii(tree.word(head).form);
+    return tree.has_upos(head, {"PRON"}) && to_lower_ascii(named.name) != tree.lower_form(head);
 }
 
 // "It is the largest attack", "it was illegally taken": that, and not the land or the person that "it" was taken for.
 bool is_taken_for_land(const Tree& tree, int head, const Participant& named) {
-    const std::string form = lower_form(tree, head);
+    const std::string form = tree.lower_form(head);
     return (form == "it" || form == "this" || form == "that") && (named.type == "COUNTRY" || named.type == "PERSON");
 }
 
@@ -129,7 +129,7 @@ bool is_noun_told(const Tree& tree, const Proposition& p, const Assertion& a) {
     if (preposition.empty() && !one_of_many && !of_what && !told_by_clause && is_of_kind("vague_kind", tree, p.anchor))
         return false;
     if (is_taken_for_land(tree, p.subject.head, a.subject)) return false;
-    if (lower_form(tree, p.subject.head) == "it" && event_noun(tree, p.anchor) != nullptr) return false;
+    if (tree.lower_form(p.subject.head) == "it" && event_noun(tree, p.anchor) != nullptr) return false;
     return is_said_by_somebody(a) || !has_opinion(tree, p.anchor);
 }
 
@@ -137,13 +137,13 @@ bool is_noun_told(const Tree& tree, const Proposition& p, const Assertion& a) {
 bool lacks_phrase(const Tree& tree, int verb) {
     if (verb + 1 >= tree.size() || !tree.has_upos(verb + 1, {"ADP", "SCONJ", "PART"})) return false;
     const int noun = tree.head(verb + 1);  // "resumed for the first time"
-    if (noun != kNone && lexicon::rule_words().is("time_noun", lower_lemma(tree, noun))) return false;
-    return lexicon::rule_words().is("binding", lower_form(tree, verb + 1));
+    if (noun != kNone && lexicon::rule_words().is("time_noun", tree.lower_lemma(noun))) return false;
+    return lexicon::rule_words().is("binding", tree.lower_form(verb + 1));
 }
 
 // "The young woman": nobody that a reader could follow.
 bool is_somebody_unknown(const Tree& tree, int noun) {
-    return tree.word(noun).xpos == "NN" && lexicon::is_person_noun(lower_lemma(tree, noun)) &&
+    return tree.word(noun).xpos == "NN" && lexicon::is_person_noun(tree.lower_lemma(noun)) &&
            tree.child_any(noun, {"appos", "flat", "nmod", "nmod:poss", "compound", "acl:relcl", "nummod"}) == kNone;
 }
 
@@ -168,7 +168,7 @@ bool is_told_participle(const Tree& tree, const Proposition& p) {
     const int mark = tree.child(p.anchor, "mark");
     return tree.is(p.anchor, "advcl") && tree.word(p.anchor).xpos == "VBG" && above < p.anchor &&
            is_finite(tree, above) && p.subject_source == SubjectSource::matrix &&
-           (mark == kNone || lower_form(tree, mark) == "while");
+           (mark == kNone || tree.lower_form(mark) == "while");
 }
 
 // "who was late", "while prices fell", "to expire": not the clause that the sentence is about.
@@ -220,7 +220,7 @@ bool is_existence_told(const Tree& tree, const Proposition& p, const Assertion& 
     const int content = tree.child(noun, "acl");  // "no evidence that the drug works"
     const bool denied =
         a.polarity == Polarity::negated && content != kNone && tree.has_child(content, "mark", "that") &&
-        lexicon::rule_words().is("proof", lower_lemma(tree, noun)) && tree.word(content).span.end <= a.subject.span.end;
+        lexicon::rule_words().is("proof", tree.lower_lemma(noun)) && tree.word(content).span.end <= a.subject.span.end;
     if (denied) return true;
     if (is_of_kind("vague_kind", tree, noun) || is_of_kind("empty_existence", tree, noun)) return false;
     if (tree.has_child(noun, "acl") && !tree.has_child(tree.child(noun, "acl"), "mark")) return false;
@@ -334,7 +334,7 @@ static bool is_told_of_one(const Tree& tree, int relative) {
         tree.preposition(noun) == "without")
         return false;
     const int pronoun = tree.child(relative, "nsubj");
-    if (pronoun != kNone && lower_form(tree, pronoun) == "who" && !can_act(tree, noun)) return false;
+    if (pronoun != kNone && tree.lower_form(pronoun) == "who" && !can_act(tree, noun)) return false;
     const bool comma = follows_comma(tree, relative);
     const int begin = tree.extent(relative).begin;
     const int before = comma && tree.word(begin).form != "," ? begin - 2 : begin - 1;

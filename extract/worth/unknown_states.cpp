@@ -16,7 +16,7 @@ namespace {
 bool owns_part_of_state(const Tree& tree, int name) {
     const int owned = tree.head(name);
     if (owned == kNone || !tree.has_upos(owned, {"NOUN", "PROPN"})) return false;
-    const std::string lemma = lower_lemma(tree, owned);
+    const std::string lemma = tree.lower_lemma(owned);
     if (tree.is(name, "nmod:poss")) return lexicon::is_government_noun(lemma);
     const bool of = tree.is(name, "nmod") && tree.preposition(name) == "of";
     return of && (lexicon::is_government_noun(lemma) || lexicon::coreference_words().is("part_of_state", lemma));
@@ -27,7 +27,7 @@ bool holds_what_happens(const Tree& tree, int name) {
     const int above = tree.head(name);
     if (above == kNone || !tree.is_any(name, {"obl", "nmod"})) return false;
     const std::string preposition = tree.preposition(name);
-    const std::string lemma = lower_lemma(tree, above);
+    const std::string lemma = tree.lower_lemma(above);
     const bool within = preposition == "in" || preposition == "across" || preposition == "throughout";
     if (!within || lexicon::coreference_words().is("in_somebody", lemma)) return false;
     return tree.is(name, "obl") ? tree.has_upos(above, {"VERB"}) : lexicon::nominal_event(lemma) != nullptr;
@@ -36,14 +36,14 @@ bool holds_what_happens(const Tree& tree, int name) {
 // "Minister Dalland", "Mr Dalland", "Karl Dalland", "Dalland, who": somebody's name.
 bool is_borne(const Tree& tree, int name) {
     if (name > 0) {
-        const bool title = lexicon::is_role_noun(lower_lemma(tree, name - 1)) ||
+        const bool title = lexicon::is_role_noun(tree.lower_lemma(name - 1)) ||
                            lexicon::coreference_words().is("title", tree.word(name - 1).form);
         const bool first_name = tree.word(name - 1).ner == "B-PER" && tree.word(name).ner == "I-PER";
         if (title || first_name) return true;
     }
     const int relative = tree.child(name, "acl:relcl");
     return relative != kNone &&
-           std::ranges::any_of(tree.children(relative), [&](int c) { return lower_lemma(tree, c) == "who"; });
+           std::ranges::any_of(tree.children(relative), [&](int c) { return tree.lower_lemma(c) == "who"; });
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ bool says_which(const Tree& tree, int c) {
 
 // "the more one hears him": nobody in particular.
 bool is_anybody(const Tree& tree, int head) {
-    return head != kNone && lower_form(tree, head) == "one" &&
+    return head != kNone && tree.lower_form(head) == "one" &&
            (tree.word(head).xpos == "PRP" || tree.has_child(head, "amod", "more") ||
             tree.has_child(head, "amod", "much"));
 }
@@ -66,14 +66,14 @@ bool is_cleft(const Tree& tree, const Proposition& p) {
 bool denies_what_was_said(const Tree& tree, const Proposition& p) {
     const int object = tree.lemma(p.anchor) == "deny" ? tree.child(p.anchor, "obj") : kNone;
     if (!p.object.present() || object == kNone) return false;
-    const std::string form = lower_form(tree, object);
+    const std::string form = tree.lower_form(object);
     return form == "it" || (form == "which" && follows_comma(tree, object) && !is_statement(tree, p.object.head));
 }
 
 // "spent the weekend watching it": how long, not what.
 bool is_time_spent(const Tree& tree, const Proposition& p) {
     return p.object.present() && tree.lemma(p.anchor) == "spend" &&
-           lexicon::rule_words().is("time_noun", lower_lemma(tree, p.object.head));
+           lexicon::rule_words().is("time_noun", tree.lower_lemma(p.object.head));
 }
 
 // "a man convicted of fraud": of whom it is said, is told where he acts. "The man, who was convicted" is known.
@@ -83,7 +83,7 @@ bool is_said_of_anybody(const Tree& tree, const Proposition& p) {
     const bool after_comma = follows_comma(tree, p.anchor);
     return !after_comma && is_of_kind("open_noun", tree, head) &&
            tree.child_any(head, {"amod", "compound", "nummod", "nmod", "appos"}) == kNone &&
-           !lexicon::rule_words().is("harm", lower_lemma(tree, p.anchor));
+           !lexicon::rule_words().is("harm", tree.lower_lemma(p.anchor));
 }
 
 // The restrictive clause on `noun` that tells at `anchor`, or around it: "that focus" for "cutting" in "diets that
@@ -131,7 +131,7 @@ bool only_says_which(const Tree& tree, const Proposition& p) {
 bool is_listed_part(const Tree& tree, int anchor) {
     const int first = tree.first_conjunct(anchor);
     const int mark = tree.is(first, "advcl") ? tree.child(first, "mark") : kNone;  // "moves, including …" are acts
-    return tree.word(anchor).xpos == "VBG" && mark != kNone && lower_form(tree, mark) == "including";
+    return tree.word(anchor).xpos == "VBG" && mark != kNone && tree.lower_form(mark) == "including";
 }
 
 // "At no point did she say that the firm had cheated": nobody says so. What somebody did not say why it was, was so.
@@ -149,13 +149,13 @@ bool is_left_unsaid(const Tree& tree, int anchor) {
 bool is_told_of_nothing(const Tree& tree, int anchor) {
     const int first = tree.first_conjunct(anchor);
     return tree.is(first, "acl:relcl") &&
-           lexicon::rule_words().is("negative_pronoun", lower_form(tree, tree.head(first)));
+           lexicon::rule_words().is("negative_pronoun", tree.lower_form(tree.head(first)));
 }
 
 // "found the mayor not guilty of killing his wife": that it was not he, and not that nobody did.
 bool is_acquittal_of_nobody(const Tree& tree, const Proposition& p) {
     const int guilty = tree.is(p.anchor, "advcl") ? tree.head(p.anchor) : kNone;
-    return !p.subject.present() && guilty != kNone && lower_form(tree, guilty) == "guilty" && is_negated(tree, guilty);
+    return !p.subject.present() && guilty != kNone && tree.lower_form(guilty) == "guilty" && is_negated(tree, guilty);
 }
 
 // "To answer this question": which one stands in another sentence.
@@ -163,27 +163,27 @@ bool points_elsewhere(const Tree& tree, int object) {
     if (object == kNone || !is_of_kind("pointing_noun", tree, object)) return false;
     const int which = tree.child(object, "det");
     return which != kNone && tree.word(which).xpos == "DT" &&
-           lexicon::rule_words().is("demonstrative", lower_form(tree, which)) &&
+           lexicon::rule_words().is("demonstrative", tree.lower_form(which)) &&
            tree.child_any(object, {"amod", "compound", "nmod", "acl", "appos"}) == kNone;
 }
 
 // "leaves six dead", read as if it left the dead.
 bool is_state_as_object(const Tree& tree, int head) {
     return head != kNone && tree.has_upos(head, {"ADJ"}) && !tree.has_child(head, "det") &&
-           lexicon::rule_words().is("plight", lower_lemma(tree, head));
+           lexicon::rule_words().is("plight", tree.lower_lemma(head));
 }
 
 // "the day the talks began", "the way he spoke": when or how it was, no object.
 bool is_circumstance_of(const Tree& tree, int object, int anchor) {
     if (object == kNone || !tree.governs(object, anchor)) return false;
-    return lexicon::rule_words().is("time_noun", lower_lemma(tree, object)) || is_of_kind("placeholder", tree, object);
+    return lexicon::rule_words().is("time_noun", tree.lower_lemma(object)) || is_of_kind("placeholder", tree, object);
 }
 
 // "No issue has dominated the debates more than health care": the issue did, though less.
 bool is_denied_by_comparison(const Tree& tree, const Proposition& p) {
     const int who = p.subject.present() ? p.subject.head : tree.child(p.anchor, "nsubj");
     const bool nobody = who != kNone && (tree.has_child(who, "det", "no") ||
-                                         lexicon::rule_words().is("negative_pronoun", lower_form(tree, who)));
+                                         lexicon::rule_words().is("negative_pronoun", tree.lower_form(who)));
     if (!nobody) return false;
     return std::ranges::any_of(tree.children(p.anchor), [&](int c) {
         if (c > p.anchor && tree.preposition(c) == "than") return true;
@@ -199,8 +199,8 @@ bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
     if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::deny || !tree.is(p.anchor, "acl:relcl"))
         return false;
     const int relative = tree.child(p.anchor, "obj");
-    const bool which = relative != kNone && relative < p.anchor && lower_form(tree, relative) == "which";
-    const std::string noun = p.object.present() ? lower_lemma(tree, p.object.head) : std::string{};
+    const bool which = relative != kNone && relative < p.anchor && tree.lower_form(relative) == "which";
+    const std::string noun = p.object.present() ? tree.lower_lemma(p.object.head) : std::string{};
     return which && !lexicon::is_statement_noun(noun) && lexicon::nominal_event(noun) == nullptr &&
            !is_of_kind("charge", tree, p.object.head);
 }
@@ -211,7 +211,7 @@ bool only_asks_how(const Tree& tree, const Proposition& p) {
     if (p.subject.present() || !tree.has_child(p.anchor, "aux:pass")) return false;
     if (tree.has_child(p.anchor, "advmod", "how")) return true;
     return tree.is(p.anchor, "acl") &&
-           (lower_lemma(tree, tree.head(p.anchor)) == "way" || lower_lemma(tree, tree.head(p.anchor)) == "manner");
+           (tree.lower_lemma(tree.head(p.anchor)) == "way" || tree.lower_lemma(tree.head(p.anchor)) == "manner");
 }
 
 // "As promised, the firm opened the plant", "as recorded in the census, it is the largest": all of it was promised or
@@ -244,7 +244,7 @@ bool is_known_by_clause(const Tree& tree, const Proposition& p) {
 // "people who work closely with birds": which people, and not what people do.
 bool is_open_with_clause(const Tree& tree, const Proposition& p) {
     const int noun = p.subject.head;
-    if (noun == kNone || !lexicon::rule_words().is("anybody", lower_form(tree, noun))) return false;
+    if (noun == kNone || !lexicon::rule_words().is("anybody", tree.lower_form(noun))) return false;
     const int clause = tree.first_conjunct(p.anchor);
     return tree.is(clause, "acl:relcl") && tree.head(clause) == noun && tree.word(p.anchor).xpos == "VBP" &&
            tree.child_any(noun, {"det", "nummod", "amod", "compound", "nmod"}) == kNone && !follows_comma(tree, clause);
@@ -266,7 +266,7 @@ bool is_object_of_infinitive(const Tree& tree, const Proposition& p) {
 bool is_named_only_here(const Tree& tree, int head, int anchor) {
     if (head == kNone || tree.word(head).ner != "O") return false;
     if (tree.has_child(head, "det", "no") && tree.children(head).size() == 1) return false;  // "no one"
-    if (!is_of_kind("placeholder", tree, head) && lower_form(tree, head) != "one") return false;
+    if (!is_of_kind("placeholder", tree, head) && tree.lower_form(head) != "one") return false;
     return elided_noun(tree, head) == kNone && std::ranges::all_of(tree.children(head), [&](int c) {
                return !says_which(tree, c) || (tree.is(c, "acl") && tree.governs(c, anchor));
            });
@@ -275,7 +275,7 @@ bool is_named_only_here(const Tree& tree, int head, int anchor) {
 // "the now famous one": one of what, stands elsewhere. "Loved ones" are people.
 bool is_one_of_unknown(const Tree& tree, int head) {
     if (head < 1 || tree.lemma(head) != "one" || !tree.has_upos(head, {"NOUN"})) return false;
-    return tree.has_child(head, "amod") && lower_form(tree, head - 1) != "loved" &&
+    return tree.has_child(head, "amod") && tree.lower_form(head - 1) != "loved" &&
            tree.child_any(head, {"compound", "nmod", "appos"}) == kNone && elided_noun(tree, head) == kNone;
 }
 
@@ -309,7 +309,7 @@ bool crosses_pairs(const Tree& tree, const Proposition& p) {
     const auto [object, objects] = place_in_coordination(tree, p.object);
     if (subjects < 2 && objects < 2) return false;
     const bool paired =
-        std::ranges::any_of(tree.subtree(p.anchor), [&](int i) { return lower_form(tree, i) == "respectively"; });
+        std::ranges::any_of(tree.subtree(p.anchor), [&](int i) { return tree.lower_form(i) == "respectively"; });
     return paired && (subjects != objects || subject != object);
 }
 
@@ -319,8 +319,8 @@ bool is_empty_idiom(const Tree& tree, const Proposition& p) {
     if (!p.object.present() || !tree.has_upos(p.anchor, {"VERB"})) return false;
     const int noun = p.object.head;
     const std::string verb = verb_lemma(tree, p.anchor) + " ";
-    auto which = lexicon::rule_words().value("says_little", verb + lower_lemma(tree, noun));
-    if (!which) which = lexicon::rule_words().value("says_little", verb + lower_form(tree, noun));
+    auto which = lexicon::rule_words().value("says_little", verb + tree.lower_lemma(noun));
+    if (!which) which = lexicon::rule_words().value("says_little", verb + tree.lower_form(noun));
     if (!which) return false;
     return *which == "any" || tree.child_any(noun, {"nmod", "acl", "compound", "nmod:poss", "appos"}) == kNone;
 }
@@ -332,7 +332,7 @@ bool is_only_open_to(const Tree& tree, const Proposition& p) {
     if (noun == kNone || noun == p.subject.head || !tree.has_child(p.anchor, "mark", "to")) return false;
     if (tree.has_child(p.anchor, "nsubj")) return false;  // "cleared the way for him to testify"
     if (tree.is(noun, "obj") && is_of_kind("seeking_way", tree, tree.head(noun))) return false;
-    const auto open = lexicon::rule_words().value("only_possible", lower_lemma(tree, noun));
+    const auto open = lexicon::rule_words().value("only_possible", tree.lower_lemma(noun));
     return open && (*open == "any" || tree.has_child(noun, "nmod:poss"));
 }
 
@@ -369,7 +369,7 @@ bool is_placeholder(const Tree& tree, int head) {
 }
 
 bool is_open(const Tree& tree, int head) {
-    if (head == kNone || tree.word(head).ner != "O" || !lexicon::rule_words().is("anybody", lower_form(tree, head)))
+    if (head == kNone || tree.word(head).ner != "O" || !lexicon::rule_words().is("anybody", tree.lower_form(head)))
         return false;
     return tree.child_any(head, {"det", "amod", "compound", "nummod", "nmod", "nmod:poss", "acl", "appos", "advmod",
                                  "conj"}) == kNone;
@@ -377,7 +377,7 @@ bool is_open(const Tree& tree, int head) {
 
 bool is_bare_kind(const Tree& tree, int head) {
     return head != kNone && tree.word(head).ner == "O" &&
-           lexicon::rule_words().is("kind_of_name", lower_lemma(tree, head)) &&
+           lexicon::rule_words().is("kind_of_name", tree.lower_lemma(head)) &&
            tree.child_any(head, {"amod", "compound", "nmod", "nmod:poss"}) == kNone;
 }
 
