@@ -91,7 +91,8 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
         if (speaker) attribute(tree, p, *speaker, a);
     }
     if (!office) {
-        const Standing standing = standing_of(tree, p.anchor);
+        const bool found_impossible = p.rule == "act_out_of_reach";  // sure as that is, whoever else may do it
+        const Standing standing = standing_of(tree, found_impossible ? tree.head(p.anchor) : p.anchor);
         a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;
         a.modality = standing.modality;
         if (p.rule == "nominal_event" && is_missed(tree, p.anchor)) a.polarity = Polarity::affirmed;

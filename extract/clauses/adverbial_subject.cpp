@@ -153,10 +153,18 @@ int act_around_told_passive(const Tree& tree, int passive, int means) {
     return told && tree.has_upos(tree.head(noun), {"VERB"}) ? tree.head(noun) : kNone;
 }
 
+// "to pressure", "to punish", "to force": what is done by holding something back.
+bool puts_pressure(const Tree& tree, int verb) {
+    static constexpr std::array<std::string_view, 6> kTypes = {"COERCE", "REQUEST", "ACCUSE",
+                                                               "THREATEN", "PROTEST", "SANCTION"};
+    const auto* act = lexicon::event_class(verb_lemma(tree, verb));
+    return act != nullptr && std::ranges::find(kTypes, std::string_view(act->type)) != kTypes.end();
+}
+
 // "held back loans to help absorb refugees": that is what the loans are for, whoever stops them.
 bool is_aim_of_stopped_thing(const Tree& tree, int infinitive, int verb) {
     const int object = tree.child(verb, "obj");
-    return object != kNone && tree.has_child(infinitive, "mark", "to") &&
+    return object != kNone && tree.has_child(infinitive, "mark", "to") && !puts_pressure(tree, infinitive) &&
            tree.extent(object).end == tree.extent(infinitive).begin &&
            lexicon::rule_words().is("other_owner", verb_lemma(tree, verb)) &&
            lexicon::rule_words().is("made_for", tree.lower_lemma(object));

@@ -271,14 +271,19 @@ std::string verb_lemma(const Tree& tree, int verb) {
     return out;
 }
 
-// "left the university to study in Oslo": nobody is left to do it, as in "left the crew to mend it".
+// "left the university to study in Oslo", "left for Oslo to sign a treaty": nobody is left to do it, as in "left the
+// crew to mend it" and "was left to mend it".
 static bool is_left_for_good(const Tree& tree, int purpose, int verb) {
-    const int object = tree.child(verb, "obj");
+    const int object = tree.child_any(verb, {"obj", "iobj"});
+    const bool nobody = object == kNone && tree.is_any(purpose, {"advcl", "xcomp"}) && !is_passive(tree, verb) &&
+                        !tree.is_any(verb, {"acl", "acl:relcl"}) && !tree.has_child(purpose, "aux:pass");
     const bool site = object != kNone && lexicon::is_facility_noun(tree.lower_lemma(object));
-    const bool thing = object != kNone && !tree.has_upos(object, {"PRON"}) && (site || !can_act(tree, object));
-    if (!thing || !tree.is(purpose, "advcl") || !tree.has_child(purpose, "mark", "to")) return false;
+    const bool thing = object != kNone && !tree.has_upos(object, {"PRON"}) && (site || !can_act(tree, object)) &&
+                       tree.is(purpose, "advcl");
+    if (!(nobody || thing) || !tree.has_child(purpose, "mark", "to")) return false;
     const auto* control = lexicon::control_verb(verb_lemma(tree, verb) + " to");
-    return control != nullptr && control->effect == lexicon::Control::Effect::possible;
+    return control != nullptr && control->controller == lexicon::Control::Controller::object &&
+           control->effect == lexicon::Control::Effect::possible;
 }
 
 const lexicon::Control* control_over(const Tree& tree, int predicate) {

@@ -158,6 +158,15 @@ bool add_rival_behind_goal(const Tree& tree, int goal, const lexicon::NominalEve
     return out.preposition == "against" && !out.patients.empty();
 }
 
+// "Norland's raids inside Kostra", "Norish strikes in northern Kostra": the land of another that a state strikes in.
+bool is_struck_land(const Tree& tree, int c, const lexicon::NominalEvent& event, const Participants& out) {
+    const std::string preposition = tree.preposition(c);
+    if (event.verb != "attack" || (preposition != "in" && preposition != "inside" && preposition != "across"))
+        return false;
+    return name_label(tree, c) == "LOC" && !out.agents.empty() &&
+           std::ranges::all_of(out.agents, [&](const Nominal& n) { return is_state(tree, n.head); });
+}
+
 // "a call from Ana Reis", "support from Kenya for the rebels": it comes from whoever does it, save where something is
 // got from others ("imports from Kenya", "protection from the army"). Behind whom it is done to, it tells where they
 // are from: "the killing of two men from Oslo".
@@ -262,7 +271,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
         }
     } else if (preposition == "for" && takes(event, "against") && add_rival_behind_goal(tree, c, event, out)) {
         return;
-    } else if (takes(event, preposition)) {
+    } else if (takes(event, preposition) || is_struck_land(tree, c, event, out)) {
         const bool rival = preposition == "against" && out.preposition == "for";  // "a campaign for office against him"
         if (!out.patients.empty() && preposition != out.preposition && !rival) return;
         if (rival) out.patients.clear();

@@ -260,6 +260,25 @@ int whose_relative_clause(const Tree& tree, int word) {
     return kNone;
 }
 
+// "critics", "lawyers", "relatives": several who are what they are to somebody. Members and residents may speak of
+// anything near.
+static bool is_called_after_others(const Tree& tree, int noun) {
+    return lexicon::coreference_words().is("of_somebody_else", tree.lower_lemma(noun));
+}
+
+int whom_speakers_are_called_after(const Tree& tree, int pronoun) {
+    const int clause = tree.is_any(pronoun, {"nsubj", "nsubj:pass"}) ? tree.head(pronoun) : kNone;
+    const int saying = clause != kNone && tree.is(clause, "ccomp") ? tree.head(clause) : kNone;
+    const int who = saying == kNone || saying > pronoun ? kNone : own_subject(tree, saying);
+    if (who == kNone || who > saying || tree.word(who).xpos != "NNS" || tree.has_child(who, "conj")) return kNone;
+    if (lexicon::reporting_verb(verb_lemma(tree, saying)) == nullptr || !is_called_after_others(tree, who)) return kNone;
+    for (const int c : tree.children(who)) {
+        const bool of = tree.is(c, "nmod") && (tree.preposition(c) == "of" || tree.preposition(c) == "for");
+        if (of && c > who && !tree.has_child(c, "conj")) return c;
+    }
+    return kNone;
+}
+
 bool is_subject_around(const Tree& tree, int word, int entity, std::span<const Candidate> candidates) {
     return std::ranges::any_of(candidates, [&](const Candidate& c) {
         return c.entity == entity && c.sentence == tree.sentence().index && governs_clause_of(tree, c, word);

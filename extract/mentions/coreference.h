@@ -67,6 +67,10 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
 /// stands in no such clause.
 int whose_relative_clause(const Tree& tree, int word);
 
+/// "plan" for "it" in "Critics of the plan say it has failed", "Holt" for "he" in "lawyers for Holt say he is ill": of
+/// whom several speak who are called after him; kNone if there is nothing of the kind.
+int whom_speakers_are_called_after(const Tree& tree, int pronoun);
+
 /// True if `entity` is the subject of a clause around the pronoun at `word`: "The firm said it would close".
 bool is_subject_around(const Tree& tree, int word, int entity, std::span<const Candidate> candidates);
 

@@ -130,6 +130,12 @@ class Builder {
             m.name = out_.entities[static_cast<std::size_t>(kinsman)].name;
             return;
         }
+        if (const int other = whom_they_speak_for(tree, m.head); other >= 0) {
+            m.entity = other;
+            m.link_certainty = kSureOfGoingOn;
+            m.name = out_.entities[static_cast<std::size_t>(other)].name;
+            return;
+        }
         const int told = told_of_themselves(tree, m.head, candidates_.all());
         int by_rule = told >= 0 ? told : antecedent_of_pronoun(tree, m.head, candidates_.all());
         if (by_rule >= 0 && is_told_of_thing(tree, m, by_rule, kCertaintyOfRule)) by_rule = -1;
@@ -143,6 +149,18 @@ class Builder {
         if (each_.size() > 1 && shares_surname(each_)) m.entity = -1;  // both, and no name is that of both
         m.link_certainty = m.entity < 0 ? 0 : is_only_person(m.entity) ? kCertaintyOfOnlyPerson : kCertaintyOfRule;
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
+    }
+
+    // "Critics of the plan say it has failed", "lawyers for Holt say he is ill": what or whom they are called after.
+    int whom_they_speak_for(const Tree& tree, int pronoun) const {
+        const int whose = whom_speakers_are_called_after(tree, pronoun);
+        if (whose == kNone) return -1;
+        for (auto c = candidates_.all().rbegin(); c != candidates_.all().rend(); ++c) {
+            if (c->sentence == tree.sentence().index && c->head == whose && c->entity >= 0 &&
+                could_be(tree, pronoun, c->type, c->name))
+                return c->entity;
+        }
+        return -1;
     }
 
     // "Raul Castro … his brother Fidel Castro": who was named just before and bears the surname of the kin.

@@ -34,7 +34,37 @@ bool only_says_which(const Tree& tree, int adjective, int bearer) {
     return !can_act(tree, bearer) || lexicon::rule_words().is("open_noun", tree.lower_lemma(bearer));
 }
 
+// "was not possible", "was impossible": so it turned out. "It is impossible to know" is said of any day.
+bool turned_out_impossible(const Tree& tree, int adjective) {
+    const int copula = tree.child(adjective, "cop");
+    const bool past = copula != kNone && (tree.word(copula).xpos == "VBD" ||
+                                          (tree.lower_form(copula) == "been" && tree.has_child(adjective, "aux", "have")));
+    const std::string& form = tree.lower_form(adjective);
+    return past && (form == "possible" ? is_negated(tree, adjective)
+                                       : form == "impossible" && !is_negated(tree, adjective));
+}
+
 }  // namespace
+
+Propositions act_out_of_reach(const Tree& tree, int verb) {
+    const int adjective = tree.is_any(verb, {"csubj", "xcomp", "ccomp", "advcl"}) ? tree.head(verb) : kNone;
+    const int object = tree.child(verb, "obj");
+    if (adjective == kNone || adjective > verb || object == kNone || !tree.has_child(verb, "mark", "to") ||
+        !tree.has_child(adjective, "expl") || tree.has_child(verb, "nsubj") || !turned_out_impossible(tree, adjective))
+        return {};
+    Propositions out;
+    for (const Nominal& what : split_nominals(tree, object)) {
+        Proposition p;
+        p.rule = "act_out_of_reach";
+        p.anchor = verb;
+        p.relation = verb_lemma(tree, verb);
+        p.relation_words = {verb, verb + 1};
+        p.object = what;
+        p.denied_instead = true;
+        out.push_back(p);
+    }
+    return out;
+}
 
 Propositions adjective_behind_noun(const Tree& tree, int adjective) {
     const std::string& tag = tree.word(adjective).xpos;

@@ -135,6 +135,18 @@ bool ends_at_comma(const Tree& tree, int phrase) {
     return tree.word(end).form == "," || tree.word(end - 1).form == ",";
 }
 
+// "Ghana held them near the capital, Accra": the state that the sentence has named, where the city is known to be its
+// capital; kNone.
+int state_of_known_capital(const Tree& tree, int capital, int city) {
+    const bool alone = tree.has_child(capital, "det", "the") && tree.child_any(capital, {"amod", "compound"}) == kNone;
+    const auto* country = alone ? lexicon::country_of_capital(tree.text(proper_name_range(tree, city))) : nullptr;
+    for (int i = capital - 1; country != nullptr && i >= 0; --i) {
+        const bool adjective = is_country_adjective(tree, i) && lexicon::country_of_adjective(tree.word(i).form) == country;
+        if (adjective || lexicon::country_named(tree.text(proper_name_range(tree, i))) == country) return i;
+    }
+    return kNone;
+}
+
 }  // namespace
 
 Propositions seat_beside_name(const Tree& tree, int town) {
@@ -168,6 +180,10 @@ Propositions capital_by_name(const Tree& tree, int capital) {
         if (c > capital && tree.is(c, "nmod") && tree.preposition(c) == "of" && name_label(tree, c) == "LOC") city = c;
         const bool adjective = tree.is(c, "amod") && is_country_adjective(tree, c);
         if (c < capital && (adjective || (tree.is(c, "nmod:poss") && name_label(tree, c) == "LOC"))) state = c;
+        if (c > capital && tree.is(c, "appos") && state == kNone) {
+            city = c;
+            state = state_of_known_capital(tree, capital, city);
+        }
     }
     if (city == kNone || state == kNone) return {};
     Proposition p = seat(capital, city, "capital of", state);

@@ -152,6 +152,49 @@ void reattach_outer_subject(Hanging& at, int verb) {
     }
 }
 
+// "The talks are to resume", read as "the aim is to resume them": what resumes are the talks.
+void turn_outer_subject_to_own(Hanging& at, int verb) {
+    const int subject = at.child(verb, "nsubj:outer");
+    const int copula = at.child(verb, "cop");
+    const bool to = copula != kNone && at.child(verb, "mark") == copula + 1 && at.word(copula + 1).lemma == "to";
+    if (subject == kNone || subject > copula || !to || at.child(verb, "obj") != kNone) return;
+    const auto& words = lexicon::rule_words();
+    if (words.is("turning", at.word(verb).lemma) || words.is("turns_alone", at.word(verb).lemma))
+        at.hang(subject, verb, "nsubj");
+}
+
+// "left to sign a treaty", "left for Cairo to sign it", where Cairo is read as who signs: what he left for.
+void turn_infinitive_to_purpose(Hanging& at, int act) {
+    const int verb = at.is(act, "xcomp") ? at.head(act) : kNone;
+    if (verb == kNone || verb > act || at.word(act).xpos != "VB" || at.child(verb, "obj") != kNone ||
+        at.child(act, "aux:pass") != kNone || at.child(verb, "aux:pass") != kNone ||
+        !lexicon::rule_words().is("setting_out", to_lower_ascii(at.word(verb).lemma)))
+        return;
+    const int place = at.child(act, "nsubj");
+    const int preposition = verb + 1;
+    if (place != kNone && (at.word(preposition).lemma != "for" || !at.word(place).ner.ends_with("LOC"))) return;
+    at.hang(act, verb, "advcl");
+    if (place == kNone) return;
+    at.hang(place, verb, "obl");
+    at.hang(preposition, place, "case");
+}
+
+// "They saw rebels shoot a man", with the rebels read as if they saw: they shoot.
+void reattach_subject_of_seen_act(Hanging& at, int act) {
+    const int verb = at.is(act, "xcomp") ? at.head(act) : kNone;
+    if (verb == kNone || verb > act || at.child(act, "mark") != kNone || at.child(act, "nsubj") != kNone ||
+        !lexicon::rule_words().is("seeing", to_lower_ascii(at.word(verb).lemma)))
+        return;
+    int before = 0;
+    int between = kNone;
+    for (int i = 0; i < act; ++i) {
+        if (at.head(i) != verb || !at.is_any(i, {"nsubj", "obj"})) continue;
+        before += i < verb ? 1 : 0;
+        if (i > verb && at.is(i, "nsubj")) between = i;
+    }
+    if (before == 1 && between != kNone) at.relations[static_cast<std::size_t>(between)] = "obj";
+}
+
 // "suspected of forging visas", "of" hung on the visas: it marks what they are suspected of.
 void reattach_mark(Hanging& at, int preposition) {
     const int gerund = preposition + 1;
@@ -292,6 +335,9 @@ void reattach_subjects(const ParsedSentence& sentence, std::vector<int>& heads, 
         if (at.word(i).upos != "VERB") continue;
         reattach_first_subject(at, i);
         reattach_outer_subject(at, i);
+        turn_outer_subject_to_own(at, i);
+        reattach_subject_of_seen_act(at, i);
+        turn_infinitive_to_purpose(at, i);
         reattach_finite_subject(at, i);
         reattach_counted_subject(at, i);
         reattach_counted_noun(at, i);
