@@ -142,7 +142,9 @@ class Linker {
             if (may_be(p, c) && goes_with_gender_of(p, chains_[root(i)]) && !is_other_speaker(p, c) &&
                 !is_aside(p, chains_[root(i)]) && !is_only_spoken_of(p, i) &&
                 !(p.kind == Kind::pronoun && is_told_absent(trees_[c.sentence], c.head)) &&
-                !is_told_of_many(trees_[p.sentence], p, c) && std::ranges::find(others, root(i)) == others.end())
+                !is_told_of_many(trees_[p.sentence], p, c) &&
+                !(p.sentence == c.sentence && p.kind == Kind::pronoun &&
+                  is_quoted_by(trees_[p.sentence], p.head, c.head)) && std::ranges::find(others, root(i)) == others.end())
                 found.push_back(i);
         }
         if (!is_third_person(p.pronoun)) return found;

@@ -51,12 +51,21 @@ bool makes_it(const Tree& tree, int predicate) {
     return tree.has_upos(object, {"PRON"}) || noun;
 }
 
+// "…, leading two uprisings": somebody does; "…, leading to an uprising", "leading many to flee" tell what came of it.
+bool leads_something(const Tree& tree, int participle) {
+    if (tree.lower_lemma(participle) != "lead" || !tree.has_child(participle, "obj")) return false;
+    return !tree.has_child(participle, "xcomp") && std::ranges::none_of(tree.children(participle), [&](int c) {
+        return tree.is(c, "obl") && tree.preposition(c) == "to";
+    });
+}
+
 // "…, meaning that", "…, bringing the death toll to nine": by everything that was told before.
 bool tells_outcome_of_all(const Tree& tree, int predicate) {
     const int object = tree.child(predicate, "obj");
     const bool counts =
         object != kNone && tree.word(predicate).xpos == "VBG" && lexicon::rule_words().is("tally", tree.lemma(object));
     if (makes_it(tree, predicate)) return true;
+    if (leads_something(tree, predicate)) return false;
     const bool after =
         tree.word(predicate).xpos == "VBG" && tree.head(predicate) < predicate && !tree.has_child(predicate, "mark");
     return counts || (after && lexicon::rule_words().is("outcome", verb_lemma(tree, predicate)));
@@ -125,7 +134,7 @@ bool is_purpose_of_patient(const Tree& tree, int passive) {
     if (agent != kNone && can_act(tree, agent) && patient != kNone && !acts)
         return false;  // "used by rebels to store arms", "rates, set by the bank to help trade"
     if (lexicon::control_verb("be " + tree.lower_form(passive)) != nullptr) return true;
-    return by_object && acts;
+    return (by_object || lexicon::rule_words().is("sent_for", verb_lemma(tree, passive))) && acts;
 }
 
 // "the gel could be used to try to cure the blight": by whom, as the gel tries nothing.

@@ -311,9 +311,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     const bool aside = tree.is(predicate, "advcl") && follows_comma(tree, predicate) && predicate > outer &&
                        (tree.word(predicate).xpos == "VBG" ? !tree.has_child(predicate, "mark")
                                                            : tree.has_child(predicate, "mark", "to"));
-    for (const int o : tree.children(outer)) {  // "call on X to", "prevent X from"
+    for (const int o : tree.children(outer)) {  // "call on X to", "prevent X from"; not "go on strike to"
         if (!tree.is(o, "obl") || aside) continue;
-        if (const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o))) return c;
+        const auto* c = lexicon::control_verb(lemma + " " + tree.preposition(o));
+        if (c != nullptr && c->effect != lexicon::Control::Effect::phase) return c;
     }
     if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
         const std::string phrase = lemma + " " + tree.lower_form(mark);
@@ -363,10 +364,24 @@ static bool cannot_say(const Tree& tree, Nominal nominal, int predicate, std::st
     return speech && !voice && !can_act(tree, nominal.head);
 }
 
+// "The talks are to resume", "the minister is to fly to Oslo": no state, they shall. "His visits are to honour them" says
+// what they are for.
+static bool is_to_happen(const Tree& tree, int predicate) {
+    const int copula = tree.child(predicate, "cop");
+    const int subject = own_subject(tree, predicate);
+    const bool to = tree.word(predicate).xpos == "VB" && copula != kNone &&
+                    tree.child(predicate, "mark") == copula + 1 && tree.lower_form(copula + 1) == "to";
+    if (!to || subject == kNone || tree.is(subject, "nsubj:outer")) return false;
+    const auto& words = lexicon::rule_words();
+    const std::string& verb = tree.lower_lemma(predicate);
+    return can_act(tree, subject) || words.is("turning", verb) || words.is("turns_alone", verb);
+}
+
 Clause clause_at(const Tree& tree, int predicate) {
     Clause clause;
     clause.predicate = predicate;
-    clause.copular = tree.has_child(predicate, "cop") && !tells_aim(tree, predicate);
+    clause.copular =
+        tree.has_child(predicate, "cop") && !tells_aim(tree, predicate) && !is_to_happen(tree, predicate);
     clause.lemma = clause.copular ? tree.lower_lemma(predicate) : verb_lemma(tree, predicate);
     clause.passive = !clause.copular && is_passive(tree, predicate);
     Subjects subjects = find_subjects(tree, predicate);

@@ -325,6 +325,29 @@ static std::vector<Nominal> told_by_participle(const Tree& tree, int participle)
     return out;
 }
 
+// "issued a statement warning that", "wrote a letter urging": whoever issues or writes it warns. "Despite reports
+// urging new rules": the reports do.
+static Subjects speaker_in_text(const Tree& tree, int participle) {
+    const int text = participle - 1;
+    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, participle));
+    using enum lexicon::Reporting::Kind;
+    const bool speaks = saying != nullptr && saying->kind != know && saying->kind != hint &&
+                        !lexicon::rule_words().is("seeing", saying->lemma);  // not "a video showing"
+    if (!speaks || tree.word(participle).xpos != "VBG" || !tree.is_any(participle, {"acl", "advcl"}) ||
+        tree.child_any(participle, {"mark", "case", "nsubj", "aux"}) != kNone || !tree.has_upos(text, {"NOUN"}) ||
+        !lexicon::is_statement_noun(tree.lower_lemma(text)))
+        return {};
+    const int verb = tree.head(text);
+    if (tree.is(text, "obj") && tree.has_upos(verb, {"VERB"}) &&
+        lexicon::rule_words().is("issuing", tree.lower_lemma(verb)) && tree.lower_lemma(verb) != "sign" &&
+        !is_passive(tree, verb)) {  // who signs a text need not have written it
+        Subjects issuer = find_subjects(tree, verb);
+        return issuer.nominals.empty() ? Subjects{} : Subjects{std::move(issuer.nominals), SubjectSource::matrix};
+    }
+    const bool of_matrix = tree.is(participle, "advcl") && tree.head(participle) == verb && tree.is(text, "obl");
+    return of_matrix ? Subjects{{{text, kNone}}, SubjectSource::modified_noun} : Subjects{};
+}
+
 // "admitted having paid the guards": who admits it paid.
 static bool is_own_past(const Tree& tree, int predicate) {
     const int outer = tree.is(predicate, "ccomp") ? tree.head(predicate) : kNone;
@@ -350,6 +373,7 @@ Subjects find_subjects(const Tree& tree, int predicate) {
         return out;
     }
     if (is_done_by_anybody(tree, predicate)) return {};
+    if (Subjects speaker = speaker_in_text(tree, predicate); !speaker.nominals.empty()) return speaker;
     if (const int noun = noun_of_adjective(tree, predicate); noun != kNone)
         return {{{named_by_apposition(tree, noun), kNone}}, SubjectSource::modified_noun};
     if (const int thing = thing_meant_to(tree, predicate); thing != kNone) return controlled(nominals_of(tree, thing));

@@ -279,6 +279,25 @@ int whom_speakers_are_called_after(const Tree& tree, int pronoun) {
     return kNone;
 }
 
+int doer_right_before_possessive(const Tree& tree, int pronoun) {
+    const int noun = tree.is(pronoun, "nmod:poss") ? tree.head(pronoun) : kNone;
+    if (noun == kNone || !tree.is_any(noun, {"nmod", "obl"})) return kNone;
+    const std::string preposition = tree.preposition(noun);
+    const int begin = tree.extent(noun).begin;
+    if ((preposition != "in" && preposition != "during") || begin + 1 != pronoun) return kNone;
+    for (int i = begin - 1; i >= 0; i = tree.head(i)) {
+        if (tree.extent(i).end != begin) return kNone;
+        if (tree.is_any(i, {"nmod", "obl:agent"}) && tree.preposition(i) == "by" && is_name(tree, i)) return i;
+    }
+    return kNone;
+}
+
+bool is_quoted_by(const Tree& tree, int word, int entity_head) {
+    const int verb = tree.is(entity_head, "nsubj") ? tree.head(entity_head) : kNone;
+    const bool quotes = verb != kNone && tree.lower_lemma(verb) == "quote" && tree.has_child(verb, "obj");
+    return quotes && word > verb && tree.governs(verb, word) && tree.child(verb, "obj") < word;
+}
+
 bool is_subject_around(const Tree& tree, int word, int entity, std::span<const Candidate> candidates) {
     return std::ranges::any_of(candidates, [&](const Candidate& c) {
         return c.entity == entity && c.sentence == tree.sentence().index && governs_clause_of(tree, c, word);

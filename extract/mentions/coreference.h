@@ -71,6 +71,14 @@ int whose_relative_clause(const Tree& tree, int word);
 /// whom several speak who are called after him; kNone if there is nothing of the kind.
 int whom_speakers_are_called_after(const Tree& tree, int pronoun);
 
+/// "Norland" for "its" in "abuses by Norland in its campaign": who does an act, in the phrase right behind; kNone where
+/// the possessive stands elsewhere.
+int doer_right_before_possessive(const Tree& tree, int pronoun);
+
+/// True if `word` stands in what somebody says whom `entity_head` only quotes: "it" in "The agency quoted an official
+/// saying it was crushed" is not the agency.
+bool is_quoted_by(const Tree& tree, int word, int entity_head);
+
 /// True if `entity` is the subject of a clause around the pronoun at `word`: "The firm said it would close".
 bool is_subject_around(const Tree& tree, int word, int entity, std::span<const Candidate> candidates);
 

@@ -130,10 +130,12 @@ class Builder {
             m.name = out_.entities[static_cast<std::size_t>(kinsman)].name;
             return;
         }
-        if (const int other = whom_they_speak_for(tree, m.head); other >= 0) {
-            m.entity = other;
+        const int other = entity_of(tree, m.head, whom_speakers_are_called_after(tree, m.head));
+        const int doer = other >= 0 ? other : entity_of(tree, m.head, doer_right_before_possessive(tree, m.head));
+        if (doer >= 0) {
+            m.entity = doer;
             m.link_certainty = kSureOfGoingOn;
-            m.name = out_.entities[static_cast<std::size_t>(other)].name;
+            m.name = out_.entities[static_cast<std::size_t>(doer)].name;
             return;
         }
         const int told = told_of_themselves(tree, m.head, candidates_.all());
@@ -151,14 +153,13 @@ class Builder {
         if (m.entity >= 0) m.name = out_.entities[static_cast<std::size_t>(m.entity)].name;
     }
 
-    // "Critics of the plan say it has failed", "lawyers for Holt say he is ill": what or whom they are called after.
-    int whom_they_speak_for(const Tree& tree, int pronoun) const {
-        const int whose = whom_speakers_are_called_after(tree, pronoun);
+    // The entity of the noun that grammar names for a pronoun of the same sentence; -1 where it names none that fits.
+    int entity_of(const Tree& tree, int pronoun, int whose) const {
         if (whose == kNone) return -1;
         for (auto c = candidates_.all().rbegin(); c != candidates_.all().rend(); ++c) {
-            if (c->sentence == tree.sentence().index && c->head == whose && c->entity >= 0 &&
-                could_be(tree, pronoun, c->type, c->name))
-                return c->entity;
+            if (c->sentence != tree.sentence().index || c->head != whose || c->entity < 0) continue;
+            const bool plan = c->type == "EVENT" && !c->plural && tree.lower_form(pronoun) == "it";
+            return plan || could_be(tree, pronoun, c->type, c->name) ? c->entity : -1;
         }
         return -1;
     }

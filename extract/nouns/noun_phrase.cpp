@@ -317,7 +317,12 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         WordRange r = name_range(tree, head);
         const WordRange rest{std::min(last_of_joined(tree, nominal) + 1, head), r.end};
         const WordRange own = with_first_half(tree, head, {nominal.modifier, nominal.modifier + 1});  // "right-wing"
-        return tree.text(own) + " " + tree.text(rest);
+        const bool one_each = tree.word(head).xpos == "NNS" && r.end == head + 1 &&
+                              lexicon::rule_words().is("one_in_a_state", tree.lower_lemma(head)) &&
+                              coordinated_nationalities(tree, head).size() > 1;  // "the British and French presidents"
+        return tree.text(own) + " " +
+               (one_each ? tree.text({rest.begin, head}) + (rest.begin < head ? " " : "") + tree.lower_lemma(head)
+                         : tree.text(rest));
     }
     if (is_name(tree, head) && !tree.has_upos(head, {"NOUN", "PRON"})) {
         const std::string_view label = name_label(tree, head);

@@ -168,7 +168,7 @@ void turn_infinitive_to_purpose(Hanging& at, int act) {
     const int verb = at.is(act, "xcomp") ? at.head(act) : kNone;
     if (verb == kNone || verb > act || at.word(act).xpos != "VB" || at.child(verb, "obj") != kNone ||
         at.child(act, "aux:pass") != kNone || at.child(verb, "aux:pass") != kNone ||
-        !lexicon::rule_words().is("setting_out", to_lower_ascii(at.word(verb).lemma)))
+        !lexicon::rule_words().is("leaving", to_lower_ascii(at.word(verb).lemma)))
         return;
     const int place = at.child(act, "nsubj");
     const int preposition = verb + 1;

@@ -90,6 +90,27 @@ void reattach_by_number(Hanging& at, int clause) {
     if (other && thing && at.is_below(nearest, noun) && !at.is(nearest, "conj")) at.hang(clause, nearest);
 }
 
+// "one of the cubs, which has been moved", hung on the cubs: "has" tells of one.
+void lift_relative_to_one(Hanging& at, int clause) {
+    const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
+    const int group = at.head(clause);
+    const int one = pronoun == kNone || !at.is(group, "nmod") ? kNone : at.head(group);
+    if (one == kNone || one > group || at.word(one).lemma != "one" || at.word(pronoun - 1).form != ",") return;
+    const int of = at.child(group, "case");
+    if (of != kNone && at.word(of).lemma == "of" && number_of_noun(at, group) == Number::plural &&
+        number_of_clause(at, clause) == Number::singular)
+        at.hang(clause, one);
+}
+
+// "the gap between what people sell and what they buy", both clauses hung on the gap: people sell no gap.
+void lower_relative_to_what(Hanging& at, int clause) {
+    const int noun = at.is(clause, "acl:relcl") ? at.head(clause) : kNone;
+    for (int what = noun + 1; noun != kNone && what < clause; ++what) {
+        if (at.word(what).xpos != "WP" || at.word(what).lemma != "what" || at.head(what) != noun) continue;
+        return at.hang(clause, what);
+    }
+}
+
 bool is_somebody(const Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(noun).lemma);
     const std::string& upos = at.word(noun).upos;
@@ -126,6 +147,21 @@ void reattach_who(Hanging& at, int clause) {
     if (holder == kNone || holder > noun || !is_one_person(at, holder) || may_be_many) return;
     const bool several = number_of_noun(at, holder) == Number::plural;
     if (!several || number_of_clause(at, clause) != Number::singular) at.hang(clause, holder);
+}
+
+// "found support in China, which fears unrest", hung on the support: a thing neither fears nor accuses anybody.
+void lower_thought_to_name(Hanging& at, int clause) {
+    const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
+    if (pronoun == kNone || at.word(pronoun).lemma != "which") return;
+    const std::string verb = to_lower_ascii(at.word(clause).lemma);
+    if (!lexicon::rule_words().is("of_minds", verb) && !lexicon::rule_words().is("contested_saying", verb)) return;
+    const int noun = at.head(clause);
+    const int nearest = noun_before(at, pronoun);
+    const bool thing = at.word(noun).upos == "NOUN" && !is_somebody(at, noun) &&
+                       !lexicon::is_statement_noun(to_lower_ascii(at.word(noun).lemma));
+    if (thing && nearest > noun && at.word(nearest).upos == "PROPN" && at.is_below(nearest, noun) &&
+        !at.is(nearest, "conj"))
+        at.hang(clause, nearest);
 }
 
 bool is_event(const Hanging& at, int noun) {
@@ -244,6 +280,9 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
         turn_relative_to_subject(at, i);
         reattach_relative_object(at, i);
         reattach_by_number(at, i);
+        lift_relative_to_one(at, i);
+        lower_relative_to_what(at, i);
+        lower_thought_to_name(at, i);
         lift_harm_to_event(at, i);
         reattach_who(at, i);
         lower_relative_to_last(at, i);

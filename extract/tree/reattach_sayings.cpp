@@ -46,6 +46,21 @@ void lift_source(Hanging& at, int participle) {
     at.hang(participle, source, "acl");
 }
 
+// "Holt said that Norland had lied, saying he would leave", with Norland read as who says it: no state is a "he".
+void lift_saying_of_person(Hanging& at, int gerund) {
+    const int content = at.is(gerund, "advcl") && at.word(gerund).xpos == "VBG" ? at.head(gerund) : kNone;
+    const int outer = content != kNone && at.is(content, "ccomp") ? at.head(content) : kNone;
+    if (outer == kNone || outer > content || content > gerund || !at.is_comma(gerund - 1)) return;
+    const auto* saying = reporting(at, gerund);
+    if (saying == nullptr || saying->kind != lexicon::Reporting::Kind::say || reporting(at, outer) == nullptr) return;
+    const std::string first = to_lower_ascii(at.word(gerund + 1).form);
+    const int body = at.child(content, "nsubj");
+    const int person = at.child(outer, "nsubj");
+    if ((first != "he" && first != "she") || body == kNone || person == kNone) return;
+    const std::string& kind = at.word(body).ner;
+    if ((kind.ends_with("LOC") || kind.ends_with("ORG")) && at.word(person).ner.ends_with("PER")) at.hang(gerund, outer);
+}
+
 // "accused the bank of hiding money", "of hiding" hung on the bank: it is what the bank is accused of.
 void lift_charge(Hanging& at, int gerund) {
     const int mark = at.is(gerund, "acl") && at.word(gerund).xpos == "VBG" ? at.child(gerund, "mark") : kNone;
@@ -442,6 +457,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lift_what_is_kept_back(at, i);
         join_content_to_denial(at, i);
         lift_source(at, i);
+        lift_saying_of_person(at, i);
         lift_content_from_time(at, i);
         lift_judgement_of_claim(at, i);
         part_something_from_objects(at, i);

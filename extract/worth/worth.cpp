@@ -328,9 +328,10 @@ bool is_empty_idiom(const Tree& tree, const Proposition& p) {
 // "the right to develop weapons", "a way to pay", "their ability to strike": who has it need not do it. Of an ability
 // that somebody is given that is news, and who shall find a way to do it shall do it.
 bool is_only_open_to(const Tree& tree, const Proposition& p) {
-    const int noun = tree.is(p.anchor, "acl") ? tree.head(p.anchor) : kNone;
-    if (noun == kNone || noun == p.subject.head || !tree.has_child(p.anchor, "mark", "to")) return false;
-    if (tree.has_child(p.anchor, "nsubj")) return false;  // "cleared the way for him to testify"
+    const int act = tree.first_conjunct(p.anchor);  // "the right to make and sell weapons"
+    const int noun = tree.is(act, "acl") ? tree.head(act) : kNone;
+    if (noun == kNone || noun == p.subject.head || !tree.has_child(act, "mark", "to")) return false;
+    if (tree.has_child(act, "nsubj")) return false;  // "cleared the way for him to testify"
     if (tree.is(noun, "obj") && is_of_kind("seeking_way", tree, tree.head(noun))) return false;
     const auto open = lexicon::rule_words().value("only_possible", tree.lower_lemma(noun));
     return open && (*open == "any" || tree.has_child(noun, "nmod:poss"));
