@@ -110,6 +110,18 @@ std::vector<Nominal> agents_of_act(const Tree& tree, int noun, int participle) {
     return {};
 }
 
+// "suppressed demonstrations by citizens, protesting against the regime": who suppresses them does not protest.
+std::vector<Nominal> agents_of_stopped_act(const Tree& tree, int participle) {
+    const int verb = tree.is(participle, "advcl") ? tree.head(participle) : kNone;
+    const int act = verb == kNone ? kNone : tree.child(verb, "obj");
+    const auto* deed = lexicon::event_class(verb_lemma(tree, participle));
+    if (act == kNone || act > participle || deed == nullptr || deed->type != "PROTEST") return {};
+    const int end = tree.extent(act).end;
+    return end == participle || (end == participle - 1 && follows_comma(tree, participle))
+               ? agents_of_act(tree, act, participle)
+               : std::vector<Nominal>{};
+}
+
 // "Cole will resign, but expect a fight", "is live, so sign up": the reader shall.
 bool is_bidding(const Tree& tree, int verb) {
     if (tree.word(verb).xpos != "VB" || tree.child_any(verb, {"aux", "mark", "cop"}) != kNone) return false;
@@ -399,6 +411,8 @@ Subjects find_subjects(const Tree& tree, int predicate) {
     }
     if (const int noun = provision_before(tree, predicate); noun != kNone) return doer_of_infinitive(tree, noun);
     if (auto doers = doers_of_gerund(tree, predicate); !doers.empty()) return controlled(std::move(doers));
+    if (auto agents = agents_of_stopped_act(tree, predicate); !agents.empty())
+        return {std::move(agents), SubjectSource::modified_noun};
     if (tree.is(predicate, "advcl") && control_over(tree, predicate) != nullptr)
         return controlled_subject(tree, predicate);
     if (tree.is(predicate, "advcl") && !is_finite(tree, predicate)) return adverbial_subject(tree, predicate);

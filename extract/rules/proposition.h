@@ -88,6 +88,8 @@ Propositions verb_alone(const Tree& tree, const Clause& clause);
 Propositions staying_as(const Tree& tree, const Clause& clause);
 /// "rebels loyal to the king", "Monitor, a magazine critical of the army" -> be loyal to
 Propositions adjective_behind_noun(const Tree& tree, int adjective);
+/// "Attempts to attack the base continue", whoever makes them -> attempt to attack
+Propositions attempted_act(const Tree& tree, int verb);
 /// "It was not possible to verify the claim": nobody could -> not verify
 Propositions act_out_of_reach(const Tree& tree, int verb);
 /// "There was no imminent threat of an attack" -> imminent threat of an attack exist

@@ -347,14 +347,14 @@ Propositions from_clause(const Tree& tree, const Clause& clause) {
 
 Propositions from_word(const Tree& tree, int i) {
     using Rule = Propositions (*)(const Tree&, int);
-    static constexpr std::array<Rule, 32> kRules = {
+    static constexpr std::array<Rule, 33> kRules = {
         done_to_member,        nominal_event,   title_before_name,  apposition,         backed_modifier,
         stance_modifier,       possessed_place, told_plight,        gapped_clause,      borne_weapon,
         adjective_behind_noun, doer_behind_act, origin_behind_noun, possessed_body,     noun_beside_name,
         seat_of_lawmaker,      body_of_person,  office_taken,       named_one_of_group, made_state,
         beaten_opponent,       judged_state,    worth_behind_noun,  title_alone,        role_behind_name,
         age_behind_name,       capital_by_name, equipped_with,      seat_beside_name,   reached_level,
-        earlier_level,         act_out_of_reach};
+        earlier_level,         act_out_of_reach,  attempted_act};
     Propositions out;
     for (const Rule rule : kRules) {
         const Propositions found = rule(tree, i);

@@ -355,6 +355,26 @@ void turn_giver_behind_with(Hanging& at, int given) {
         at.hang(subject, given, "nsubj:pass");
 }
 
+bool harms(const Hanging& at, int verb) {
+    const auto* act = lexicon::event_class(to_lower_ascii(at.word(verb).lemma));
+    return act != nullptr && act->type == "ASSAULT";
+}
+
+// "said it had seen artillery firing on troops, wounding four", wounding hung on the saying: the firing wounds, as the
+// last that was told before the comma and an attack.
+void lower_harm_to_attack(Hanging& at, int gerund) {
+    const int told = at.is(gerund, "advcl") && at.word(gerund).xpos == "VBG" ? at.head(gerund) : kNone;
+    if (told == kNone || told > gerund || !at.is_comma(gerund - 1) || harms(at, told) ||
+        !lexicon::rule_words().is("harm", to_lower_ascii(at.word(gerund).lemma)))
+        return;
+    for (int i = gerund - 2; i > told; --i) {
+        if (at.word(i).upos != "VERB" || !at.is_below(i, told)) continue;
+        const bool last = at.last_below(i, gerund) == gerund - 2;
+        if (last && harms(at, i)) at.hang(gerund, i);
+        return;
+    }
+}
+
 }  // namespace
 
 void reattach_participles(const ParsedSentence& sentence, std::vector<int>& heads,
@@ -368,6 +388,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         lift_request_to_text(at, i);
         reattach_act_seen(at, i);
         lift_harm_from_object(at, i);
+        lower_harm_to_attack(at, i);
         reattach_charged(at, i);
         reattach_charged_below(at, i);
         reattach_comment(at, i);
