@@ -224,6 +224,19 @@ std::string office_at(const Tree& tree, int noun) {
     return office + std::string(lexicon::coreference_words().value("office", lemma).value_or(lemma));
 }
 
+int body_of_last_word(const Tree& tree, int head, std::span<const Candidate> candidates) {
+    const WordRange name = proper_name_range(tree, head);
+    const std::string_view label = name_label(tree, head);
+    const std::string& lemma = tree.lower_lemma(head);
+    const bool capital = tree.word(head).xpos == "NNP" || (starts_with_capital(tree, head) && tree.word(head).ner == "B-ORG");
+    const bool one_word = capital && name.end - name.begin == 1;
+    if (!one_word || label == "PER" || label == "LOC" || !is_definite(tree, head) || !is_plain(tree, head) ||
+        !told_apart_by(tree, head).empty())
+        return -1;
+    const bool body = lexicon::is_group_noun(lemma) || lexicon::is_military_noun(lemma) || lexicon::is_armed_group_noun(lemma);
+    return body ? only_named(tree, head, lemma, candidates) : -1;
+}
+
 int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates) {
     const std::string lemma = tree.lower_lemma(head);
     if (!stands_for_one(tree, head, lemma) || tree.word(head).xpos == "NNS" || !is_plain(tree, head)) return -1;

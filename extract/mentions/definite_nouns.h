@@ -15,6 +15,10 @@ namespace relata::extract {
 /// "the country". `candidates` are all earlier mentions in text order.
 int antecedent_of_nominal(const Tree& tree, int head, std::span<const Candidate> candidates);
 
+/// "The Front" for "the National Salvation Front", with its capital: the one body of the article whose name ends in that
+/// word; -1 where there is none or more than one.
+int body_of_last_word(const Tree& tree, int head, std::span<const Candidate> candidates);
+
 /// An office with the words that tell it apart, lower case and without nationality: "former prime minister" of "the
 /// former Ukrainian prime minister", "senator" of "Sen.".
 std::string office_at(const Tree& tree, int noun);

@@ -307,7 +307,9 @@ class Builder {
         }
         if (is_name(tree, head)) {
             m.form = Mention::Form::name;
-            m.entity = by_name_.entity_of_name(tree, head, m);
+            const int body = nominal.modifier == kNone ? body_of_last_word(tree, head, candidates_.all()) : -1;
+            m.entity = body >= 0 ? body : by_name_.entity_of_name(tree, head, m);
+            if (body >= 0) m.name = out_.entities[static_cast<std::size_t>(body)].name;
             return;
         }
         if (is_one_of_untold_kind(tree, head)) return;  // nobody takes up "a decent one"

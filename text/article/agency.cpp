@@ -6,6 +6,7 @@
 
 #include "text/article/agencies.h"
 #include "text/article/dateline.h"
+#include "text/article/line_rules.h"
 #include "text/chars.h"
 
 namespace relata::text {
@@ -27,6 +28,16 @@ Extent extent_of(const Draft& draft) {
         out.last_body = i;
     }
     return out;
+}
+
+/// "Meridian News", "TSIA": what a dateline names where others have an agency that is known.
+bool is_called_as_agency(std::string_view name) {
+    constexpr std::size_t kMostWords = 5, kShortest = 2, kLongest = 12;
+    const auto is_large = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool letters = name.size() >= kShortest && name.size() <= kLongest && std::ranges::all_of(name, is_large);
+    const auto words = std::ranges::count(name, ' ') + 1;
+    return letters || (is_called_as_outlet(name) && words <= static_cast<std::ptrdiff_t>(kMostWords) &&
+                       is_large(name.front()));
 }
 
 class AgencyReader {
@@ -62,6 +73,7 @@ class AgencyReader {
             ++body_lines;
             if (const auto dateline = find_dateline(words(i)); dateline && !dateline->agency.empty()) {
                 if (auto found = agencies_in(dateline->agency); !found.empty()) return found;
+                if (is_called_as_agency(dateline->agency)) return {dateline->agency};
             }
         }
         return {};

@@ -31,6 +31,8 @@ void decide_alone(std::string_view text, DraftLine& d) {
         return decide(d, LineKind::dateline, "date line");
     }
     if (d.hint == LineHint::byline || byline_author(words, d.features)) return decide(d, LineKind::byline, "byline");
+    if (const auto named = name_with_date(words); named && named->heading && d.hint == LineHint::none)
+        return decide(d, LineKind::furniture, "name with date");
     const bool heading = d.hint == LineHint::title;
     const auto reason = furniture_reason(words, d.features);
     if (!reason.empty() && !(heading && d.features.words >= 4)) return decide(d, LineKind::furniture, reason);

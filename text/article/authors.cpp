@@ -10,6 +10,7 @@
 #include "text/article/agencies.h"
 #include "text/article/dateline.h"
 #include "text/article/dates.h"
+#include "text/article/line_rules.h"
 #include "text/chars.h"
 
 namespace relata::text {
@@ -175,12 +176,50 @@ std::vector<std::string_view> parts_of(std::string_view text) {
     return out;
 }
 
+/// "Harbour Post" of "for the Harbour Post", "Harbour Post" of "Harbour Post Correspondent".
+std::string_view without_roles(std::string_view part) {
+    constexpr std::array kEnds = {"correspondent"sv, "reporter"sv, "writer"sv, "staff"sv, "editor"sv, "senior"sv,
+                                  "special"sv,       "foreign"sv,  "chief"sv};
+    for (auto words = words_of(part); words.size() > 1 && is_word(kEnds, words.back()); words = words_of(part))
+        part = trim(part.substr(0, part.size() - words.back().size()));
+    if (part.starts_with("the ") || part.starts_with("The ")) part.remove_prefix(4);
+    return trim(part);
+}
+
+bool begins_each_word_large(std::string_view part) {
+    return std::ranges::all_of(words_of(part), [](std::string_view word) {
+        return is_upper(decode_at(word, 0).value) || word == "of" || word == "the" || word == "and";
+    });
+}
+
 }  // namespace
+
+std::string outlet_of_byline(std::string_view byline) {
+    constexpr std::size_t kLongest = 160, kMostWords = 5;
+    if (byline.size() > kLongest) return {};
+    const std::string_view whole = without_start(byline);
+    bool named = false;
+    for (std::size_t from = 0; from < whole.size();) {
+        std::size_t to = whole.size(), next = whole.size();
+        for (const auto mark : {","sv, " for "sv, " | "sv, " – "sv, " — "sv, " / "sv}) {
+            if (const auto found = whole.find(mark, from); found < to) to = found, next = found + mark.size();
+        }
+        const auto part = without_roles(trim(whole.substr(from, to - from)));
+        const auto words = words_of(part);
+        const bool outlet = named && !words.empty() && words.size() <= kMostWords && begins_each_word_large(part) &&
+                            is_called_as_outlet(part) && agency_called(part).empty() && !date_at(part, 0);
+        if (outlet) return std::string(part);
+        named = true;
+        from = next;
+    }
+    return {};
+}
 
 std::string clean_authors(std::string_view byline) {
     constexpr std::size_t kLongest = 1000;  // what is longer is a text in the wrong field
     if (byline.size() > kLongest) return {};
     const std::string_view whole = without_start(byline);
+    const std::string outlet = outlet_of_byline(byline);
     std::vector<std::string> names;
     bool agency = false;
     for (const std::string_view raw : parts_of(whole)) {
@@ -189,7 +228,8 @@ std::string clean_authors(std::string_view byline) {
             agency = true;
             continue;
         }
-        if (!is_name(part) || date_at(part, 0) || (!names.empty() && may_be_place(part))) continue;
+        const bool other = !names.empty() && (may_be_place(part) || part == outlet);
+        if (!is_name(part) || date_at(part, 0) || other) continue;
         std::string name = with_small_letters(part);
         if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
     }

@@ -11,4 +11,8 @@ namespace relata::text {
 /// agency or the outlet signs ("By The Associated Press"), that stays; empty where nothing is left.
 std::string clean_authors(std::string_view byline);
 
+/// The outlet that a byline names behind its authors: "Harbour Post" of "By Jane Doe, Harbour Post" and of "By Jane Doe
+/// for the Harbour Post"; empty where it names none that is called like one.
+std::string outlet_of_byline(std::string_view byline);
+
 }  // namespace relata::text

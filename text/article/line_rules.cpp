@@ -182,8 +182,39 @@ static bool has_outlet_word(const std::vector<std::string>& words) {
         words, [](const std::string& w) { return std::ranges::find(kOutletWords, w) != kOutletWords.end(); });
 }
 
+bool is_called_as_outlet(std::string_view name) { return has_outlet_word(ascii_words(name)); }
+
+static bool is_capitalised(std::string_view name) {
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const auto word = name.substr(at, end - at);
+        const bool small = word == "of" || word == "the" || word == "and" || word == "for";
+        if (!word.empty() && !small && !is_upper(decode_at(word, 0).value)) return false;
+        at = end + 1;
+    }
+    return !name.empty();
+}
+
+// "Velm Dossier | Investigation | 21 May 2023 | Ana Reis": the first part, where another one is a day.
+static std::optional<NameWithDate> name_of_heading(std::string_view line) {
+    constexpr std::size_t kMostBytes = 140, kMostWords = 4;
+    const std::size_t first = line.find(" | ");
+    if (first == std::string_view::npos || line.size() > kMostBytes) return std::nullopt;
+    const auto name = trim(line.substr(0, first));
+    const auto dates = find_dates(line);
+    if (dates.size() != 1 || !dates.front().date.is_full() || dates.front().span.start < first) return std::nullopt;
+    const auto words = ascii_words(name);
+    const bool byline = !words.empty() && words.front() == "by";
+    if (words.empty() || words.size() > kMostWords || byline || !is_capitalised(name)) return std::nullopt;
+    const auto before = trim(line.substr(0, dates.front().span.start));
+    const auto behind = trim(line.substr(dates.front().span.end));
+    if (!before.ends_with('|') || !(behind.empty() || behind.starts_with('|'))) return std::nullopt;
+    return NameWithDate{name, has_outlet_word(words), true};
+}
+
 std::optional<NameWithDate> name_with_date(std::string_view line) {
     constexpr std::size_t kMostBytes = 80, kMostWords = 6;
+    if (const auto heading = name_of_heading(line)) return heading;
     const auto dates = line.size() > kMostBytes ? std::vector<DateMatch>{} : find_dates(line);
     if (dates.size() != 1 || !dates.front().date.is_full() || dates.front().span.start == 0) return std::nullopt;
     if (!trim(line.substr(dates.front().span.end)).empty()) return std::nullopt;
@@ -198,15 +229,9 @@ std::optional<NameWithDate> name_with_date(std::string_view line) {
     if (mark == std::string_view::npos || mark + 1 == name.size()) return std::nullopt;  // "since March 14, 2023"
     name = name.substr(0, mark + 1);
     const auto words = ascii_words(name);
-    if (words.empty() || words.size() > kMostWords) return std::nullopt;
-    for (std::size_t at = 0; at < name.size();) {
-        const std::size_t end = std::min(name.find(' ', at), name.size());
-        const auto word = name.substr(at, end - at);
-        const bool small = word == "of" || word == "the" || word == "and" || word == "for";
-        if (!word.empty() && !small && !is_upper(decode_at(word, 0).value)) return std::nullopt;
-        at = end + 1;
-    }
-    return NameWithDate{name, has_outlet_word(words)};
+    if (words.empty() || words.size() > kMostWords || !is_capitalised(name)) return std::nullopt;
+    const bool byline = words.front() == "by";  // "By Ana Reis, Harbour Post, March 14, 2023" is not called so
+    return NameWithDate{name, !byline && has_outlet_word(words)};
 }
 
 OutletSuffix find_outlet_suffix(std::string_view line, std::string_view known) {

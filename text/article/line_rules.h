@@ -35,11 +35,16 @@ struct OutletSuffix {
 };
 OutletSuffix find_outlet_suffix(std::string_view line, std::string_view known);
 
+/// True for "Northern Herald", "Meridian News": a name with a word that outlets are called by.
+bool is_called_as_outlet(std::string_view name);
+
 /// "Harbour Post" of a line that is a name and the day: "Harbour Post, March 14, 2023". Nothing for other lines;
-/// `outlet` tells whether the name has a word of outlets, as "Oslo, March 14, 2023" has none.
+/// `outlet` tells whether the name has a word of outlets, as "Oslo, March 14, 2023" has none; `heading` is true for
+/// "Velm Dossier | Investigation | 21 May 2023 | Ana Reis".
 struct NameWithDate {
     std::string_view name = {};
     bool outlet = false;
+    bool heading = false;
 };
 std::optional<NameWithDate> name_with_date(std::string_view line);
 

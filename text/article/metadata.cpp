@@ -46,8 +46,18 @@ bool is_named_below(const Document& document, const Draft& draft, std::size_t i)
     return false;
 }
 
+/// A line that begins with "By" and a name, whatever it was taken for: "By Jane Doe, Associated Press" seems to have a
+/// verb.
+bool may_be_byline(const Document& document, const DraftLine& d) {
+    constexpr std::size_t kMostWords = 16;
+    const auto words = slice(document.text, d.line.span);
+    if (d.line.kind == LineKind::byline) return true;
+    return d.line.kind == LineKind::furniture && d.features.words <= kMostWords && !d.features.ends_sentence &&
+           (words.starts_with("By ") || words.starts_with("BY ")) && is_upper(decode_at(words, 3).value);
+}
+
 /// "- Example Wire" above the title; a short name that stands above the body twice; the name before the date below the
-/// title; the outlet behind a repeated caption.
+/// title; the outlet in a byline; the outlet behind a repeated caption.
 void find_publisher(Document& document, const Draft& draft) {
     for (const DraftLine& d : draft) {
         if (!document.publisher.empty() || d.line.kind == LineKind::body) break;
@@ -62,7 +72,13 @@ void find_publisher(Document& document, const Draft& draft) {
         if (!document.publisher.empty() || d.line.kind == LineKind::body) break;
         if (d.line.reason != "name with date") continue;
         const auto label = name_with_date(slice(document.text, d.line.span));
-        if (label && label->outlet) document.publisher = label->name;  // "Harbour Post, March 14, 2023"
+        const bool named_again =
+            label && label->heading && document.text.find(label->name, d.line.span.end) != std::string::npos;
+        if (label && (label->outlet || named_again)) document.publisher = label->name;  // "Harbour Post, March 14, 2023"
+    }
+    for (const DraftLine& d : draft) {
+        if (!document.publisher.empty() || d.line.kind == LineKind::body) break;
+        if (may_be_byline(document, d)) document.publisher = outlet_of_byline(slice(document.text, d.line.span));
     }
     for (std::size_t i = 0; i < draft.size() && document.publisher.empty(); ++i) {
         if (draft[i].line.kind == LineKind::title || draft[i].line.kind == LineKind::body) break;
@@ -91,16 +107,6 @@ void read_place(Document& document, const Draft& draft) {
             if (is_place) document.dateline_place = lower_capitals(place);
         }
     }
-}
-
-/// A line that begins with "By" and a name, whatever it was taken for: "By Jane Doe, Associated Press" seems to have a
-/// verb.
-bool may_be_byline(const Document& document, const DraftLine& d) {
-    constexpr std::size_t kMostWords = 16;
-    const auto words = slice(document.text, d.line.span);
-    if (d.line.kind == LineKind::byline) return true;
-    return d.line.kind == LineKind::furniture && d.features.words <= kMostWords && !d.features.ends_sentence &&
-           (words.starts_with("By ") || words.starts_with("BY ")) && is_upper(decode_at(words, 3).value);
 }
 
 void read_author(Document& document, const Draft& draft) {

@@ -35,3 +35,15 @@ TEST_CASE("names keep the short form in brackets; collectives and other language
     CHECK(clean_authors("Contributors to Example projects") == "Contributors to Example projects");
     CHECK(clean_authors("Par Inès Prado") == "Inès Prado");
 }
+
+TEST_CASE("a byline names the outlet behind its authors") {
+    CHECK(outlet_of_byline("By Dilbar Enno, Lower Valley Courier") == "Lower Valley Courier");
+    CHECK(outlet_of_byline("By Rick Santley for the Daily Flash") == "Daily Flash");
+    CHECK(outlet_of_byline("By Jane Doe, Northern Herald Staff Writer") == "Northern Herald");
+    CHECK(outlet_of_byline("By Rik Sander, Daily Flash, Saturday 20 May 2023") == "Daily Flash");
+    CHECK(outlet_of_byline("By Jane Doe and John Roe") == "");
+    CHECK(outlet_of_byline("By Jane Doe, Diplomatic Correspondent") == "");
+    CHECK(outlet_of_byline("By Jane Doe, New York") == "");
+    CHECK(outlet_of_byline("By The Associated Press") == "");
+    CHECK(clean_authors("By Dilbar Enno, Lower Valley Courier") == "Dilbar Enno");
+}

@@ -121,6 +121,26 @@ TEST_CASE("the agency of a dateline is the origin") {
     CHECK(agency("").empty());
 }
 
+TEST_CASE("an agency that no table has is known by its place in the dateline and by how it is called") {
+    const auto agency = [](const std::string& head) { return with_dateline(head).agency; };
+    CHECK(agency("PORT SELWYN, Oct 12, 2022 (Meridian News) — ") == "Meridian News");
+    CHECK(agency("PORT SELWYN, 17 October 2022. /TSIA/. ") == "TSIA");
+    CHECK(agency("PORT SELWYN (Updated) - ").empty());
+    CHECK(agency("PORT SELWYN (Northern Province) - ").empty());
+}
+
+TEST_CASE("the publisher of a byline and of a heading with the day") {
+    const auto publisher = [](const std::string& line) { return read(kTitle + line + "\n\n" + kBody).publisher; };
+    CHECK(publisher("By Mina Okafor, Lower Valley Courier") == "Lower Valley Courier");
+    CHECK(publisher("By Mina Okafor, Daily Flash, Saturday 20 May 2023") == "Daily Flash");
+    CHECK(publisher("By Mina Okafor, New York").empty());
+    CHECK(publisher("Lower Valley Courier | Investigation | 21 May 2023 | Mina Okafor") == "Lower Valley Courier");
+    CHECK(publisher("Velm Dossier | 21 May 2023 | Mina Okafor").empty());
+    const auto named_again = read(kTitle + "Velm Dossier | 21 May 2023\n\nRecords seen by Velm Dossier show pay.\n\n" + kBody);
+    CHECK(named_again.publisher == "Velm Dossier");
+    CHECK(named_again.published == "2023-05-21");
+}
+
 TEST_CASE("the agency of bylines, credits and tails, not of pictures and running text") {
     const auto above = [](const std::string& line) { return read(kTitle + line + "\n\n" + kBody).agency; };
     const auto below = [](const std::string& line) { return read(kTitle + kBody + "\n" + line + "\n").agency; };
