@@ -104,7 +104,7 @@ class Assembler {
         tell_content_after_all(tree, made, sources, spare);
         nest(tree, made, sources);
         drop_mere_saying(tree, made, sources, lost);
-        story_.leave(tree, times);
+        story_.leave(tree, times, document_.published);
         out_.insert(out_.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
     }
 

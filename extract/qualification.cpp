@@ -80,6 +80,21 @@ bool is_description(std::string_view rule) {
     return rule == "title_alone" || rule == "role_behind_name" || rule == "age_behind_name";
 }
 
+namespace {
+
+// "Rockets hit Karsk. The Front claimed responsibility, saying it had killed 12 soldiers": what it claims for itself was
+// done where the attack was told to be.
+bool is_claimed_deed(const Tree& tree, int deed) {
+    const int saying = tree.is(deed, "ccomp") ? tree.head(deed) : kNone;
+    const int claim = saying != kNone && tree.is(saying, "advcl") && tree.word(saying).xpos == "VBG" ? tree.head(saying)
+                                                                                                  : kNone;
+    const int claimed = claim == kNone ? kNone : tree.child(claim, "obj");
+    return claimed != kNone && tree.lower_lemma(claim) == "claim" && tree.lower_lemma(claimed) == "responsibility" &&
+           claim == tree.root();
+}
+
+}  // namespace
+
 void Qualification::qualify(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
                             Assertion& a) const {
     const bool office = tells_lasting_relation(p.rule);
@@ -115,7 +130,12 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
     a.mode = type.mode;
     a.cameo = type.cameo;
     const int place = office ? kNone : place_of(tree, p.anchor, p.object.head);
-    if (place != kNone) set_place(tree, p, place, a);
+    if (place != kNone)
+        set_place(tree, p, place, a);
+    else if (const auto struck = story_.place(); struck && is_claimed_deed(tree, p.anchor)) {
+        a.place = struck->name;
+        a.place_id = struck->id;
+    }
 }
 
 // "Critics call it a waste": theirs; "is regarded as a waste": somebody's.

@@ -190,7 +190,7 @@ const Account* counted_before(std::span<const Account> before, const Account& ou
     for (auto earlier = before.rbegin(); earlier != before.rend() && earlier->document == out.document; ++earlier) {
         if (!earlier->number || earlier->standing != Account::Standing::real) continue;
         const bool counts = !count_kind_of(earlier->kind).empty();
-        if (!figure.says_of_what && counts) return &*earlier;
+        if (!figure.says_of_what && counts) return out.sentence - earlier->sentence <= 1 ? &*earlier : nullptr;
         if (figure.says_of_what && fit(party_of(earlier->unit), party_of(figure.victims)) == Fit::alike)
             return &*earlier;
     }

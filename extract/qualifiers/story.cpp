@@ -2,6 +2,9 @@
 
 #include "extract/qualifiers/story.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/circumstances.h"
@@ -61,6 +64,24 @@ bool strikes(const Tree& tree, int verb) {
 
 bool is_single_date(const std::optional<TimeExpression>& time) { return time && is_single_date(time->iso); }
 
+int year_of(std::string_view iso) {
+    int year = 0;
+    std::from_chars(iso.data(), iso.data() + std::min<std::size_t>(iso.size(), 4), year);
+    return year;
+}
+
+bool is_long_before(const std::string& iso, std::string_view published) {
+    constexpr int kLong = 2;
+    return is_single_date(iso) && !published.empty() && year_of(published) - year_of(iso) >= kLong;
+}
+
+/// "Two hostages died", "30 were killed": harm to some who are counted.
+bool befell_some(const Tree& tree, int predicate) {
+    const int victims = tree.child_any(predicate, {"nsubj", "nsubj:pass", "obj"});
+    const bool befell = lexicon::rule_words().is("befalling", tree.lower_lemma(predicate));
+    return victims != kNone && (befell || is_harm(tree, predicate)) && quantity_of(tree, victims).has_value();
+}
+
 }  // namespace
 
 void Story::enter(const Tree& tree) {
@@ -79,7 +100,8 @@ void Story::enter(const Tree& tree) {
 std::optional<TimeExpression> Story::time_for(const Tree& tree, const std::vector<TimeExpression>& times,
                                               int predicate) const {
     const int root = tree.root();
-    const auto& time = !happened_ && counts_harm(tree, predicate) ? struck_ : happened_;
+    const bool aside = !happened_ && !struck_ && long_ago_ && befell_some(tree, predicate);
+    const auto& time = aside ? long_ago_ : !happened_ && counts_harm(tree, predicate) ? struck_ : happened_;
     if (!time || !times.empty() || root == kNone || is_about(tree, root) || is_quoted(tree)) return std::nullopt;
     return is_told_in_past(tree, root) && belongs_to_main_clause(tree, predicate) ? time : std::nullopt;
 }
@@ -115,8 +137,9 @@ void Story::note_told(const Tree& tree, const std::vector<TimeExpression>& times
     told_here_ = true;
 }
 
-void Story::leave(const Tree& tree, const std::vector<TimeExpression>& times) {
+void Story::leave(const Tree& tree, const std::vector<TimeExpression>& times, std::string_view published) {
     note_told(tree, times);
+    if (!times.empty()) long_ago_.reset();
     said_before_ = std::move(said_here_);
     said_here_.clear();
     happened_.reset();
@@ -125,6 +148,7 @@ void Story::leave(const Tree& tree, const std::vector<TimeExpression>& times) {
     if (root == kNone || !is_told_in_past(tree, root)) return;
     const auto time = time_of(tree, times, root);
     if (!time || time->iso.empty()) return;
+    if (is_long_before(time->iso, published)) long_ago_ = time;
     if (only_happens(tree, root)) happened_ = time;
     if (strikes(tree, root)) struck_ = time;
 }

@@ -13,7 +13,9 @@ namespace relata::extract {
 /// certain goes on: the date that "two days later" is reckoned from, into the next paragraph too where a main clause
 /// told it; the time of a happening that the sentence before only dated ("The incident took place on February 1."), for
 /// what a sentence without any time of its own tells next in the past tense; the time of an attack or mishap, for the
-/// harm that the next sentence counts ("A bomb went off on Monday. Ten people were killed."); and the day on which
+/// harm that the next sentence counts ("A bomb went off on Monday. Ten people were killed."); a year long before the
+/// article, for harm that its paragraph goes on to tell ("In 2008 a ferry was taken. The siege ended peacefully. Two
+/// hostages died."); and the day on which
 /// somebody spoke, for what the same one says in the next sentence, which may start a paragraph where the one before
 /// had no other.
 class Story {
@@ -39,7 +41,8 @@ class Story {
 
     /// To be called for each act of saying that has a time, and at the end of the sentence.
     void note_saying(const std::string& speaker, TimeExpression time);
-    void leave(const Tree& tree, const std::vector<TimeExpression>& times);
+    /// `published` is the article's date, ISO, or empty.
+    void leave(const Tree& tree, const std::vector<TimeExpression>& times, std::string_view published);
 
   private:
     void note_told(const Tree& tree, const std::vector<TimeExpression>& times);
@@ -53,6 +56,7 @@ class Story {
     bool told_here_ = false;  ///< in this paragraph
     std::optional<TimeExpression> happened_ = {};
     std::optional<TimeExpression> struck_ = {};  ///< an attack or mishap
+    std::optional<TimeExpression> long_ago_ = {};
     std::optional<Participant> place_ = {};
     Said said_before_ = {};
     Said said_here_ = {};

@@ -112,6 +112,36 @@ Propositions raised_toll(const Tree& tree, const Clause& clause) {
     return {std::move(p)};
 }
 
+// The number behind "to" or "at" in the words up to `end`, wherever the parser has hung it: "lowered the toll from last
+// week's shelling to 27"; kNone.
+int number_reached(const Tree& tree, int from, int end) {
+    for (int i = from; i + 1 < end; ++i) {
+        if (tree.lower_form(i) != "to" && tree.lower_form(i) != "at") continue;
+        for (int n = i + 1; n < std::min(end, i + 4); ++n) {
+            if (tree.has_upos(n, {"NUM"}) && quantity_of(tree, n)) return n;
+            if (!tree.has_upos(n, {"ADV", "ADP", "ADJ"}) || tree.lower_form(n) == "to") break;  // "at least 27"
+        }
+    }
+    return kNone;
+}
+
+// "The ministry raised the number of hostages killed to 31", "lowered the death toll to 27 from 31".
+Propositions changed_toll(const Tree& tree, const Clause& clause) {
+    if (clause.passive || clause.objects.size() != 1 || !is_kind("changing_toll", tree, clause.predicate)) return {};
+    const int noun = clause.objects.front().head;
+    const int number = is_toll(tree, noun) ? number_reached(tree, noun + 1, tree.extent(clause.predicate).end) : kNone;
+    if (number == kNone) return {};
+    Propositions out;
+    for (const Nominal& who : clause.subjects.empty() ? std::vector<Nominal>{{}} : clause.subjects) {
+        Proposition p = told(tree, clause, clause.lemma);
+        p.subject = who;
+        p.object = {noun, kNone};
+        p.counted_by = number;
+        out.push_back(std::move(p));
+    }
+    return out;
+}
+
 // The word that says what has become of them: "missing", "dead", "homeless"; kNone where none does.
 int plight_of(const Tree& tree, const Clause& clause) {
     if (clause.copular &&
@@ -205,8 +235,8 @@ Propositions counted_lives(const Tree& tree, const Clause& clause) {
 
 Propositions told_toll(const Tree& tree, const Clause& clause) {
     using Way = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Way, 7> kWays = {standing_toll, toll_that_is,   raised_toll,  plight_of_some,
-                                                 fate_of_some,  left_in_plight, counted_lives};
+    static constexpr std::array<Way, 8> kWays = {standing_toll,  toll_that_is, raised_toll,    changed_toll,
+                                                 plight_of_some, fate_of_some, left_in_plight, counted_lives};
     for (const Way way : kWays) {
         if (Propositions found = way(tree, clause); !found.empty()) return found;
     }

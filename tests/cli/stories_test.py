@@ -65,7 +65,7 @@ class Stories(ProgramTest):
     def test_a_dispute_cites_speaker_outlet_and_sentence(self):
         run = self.relata("disputes", "flood.relata")
         self.assertRun(run, 0, out="how many: ")
-        self.assertIn("Interior Ministry, in national-wire, 2023-03-14", run.out)
+        self.assertIn("Interior Ministry, in National Wire, 2023-03-14", run.out)
         self.assertIn("“Nine people were killed and more than 400 were displaced", run.out)
         (number,) = [d for d in self.lines("disputes", "flood.relata") if {"9", "11"} <= {v["value"] for v in d["versions"]}]
         source = (STORIES / "flood/valley-herald.txt").read_bytes()

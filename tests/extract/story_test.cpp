@@ -51,7 +51,7 @@ std::string carried(Told first, Told second, int word) {
     Story story;
     const Tree one(first.sentence), two(second.sentence);
     story.enter(one);
-    story.leave(one, first.times);
+    story.leave(one, first.times, "2020-02-20");
     story.enter(two);
     const auto time = story.time_for(two, second.times, word);
     return time ? time->iso : "-";
@@ -73,12 +73,12 @@ TEST_CASE("the same speaker goes on speaking on the same day") {
     Story story;
     story.enter(one);
     story.note_saying("mbeki", {.text = "on Monday", .iso = "2020-02-17"});
-    story.leave(one, first.times);
+    story.leave(one, first.times, "2020-02-20");
     story.enter(two);
     CHECK(story.time_of_saying(two, same.times, 1, "mbeki")->iso == "2020-02-17");
     CHECK_FALSE(story.time_of_saying(two, same.times, 1, "zuma"));
     CHECK_FALSE(story.time_of_saying(two, same.times, 2, "mbeki"));
-    story.leave(two, same.times);
+    story.leave(two, same.times, "2020-02-20");
     story.enter(three);
     CHECK_FALSE(story.time_of_saying(three, next.times, 1, "mbeki"));
 }
@@ -90,12 +90,12 @@ TEST_CASE("a story keeps its last place with a name, and its last single date") 
     story.note_place({.name = "Goma"});
     story.note_place({.name = "area"});
     CHECK(story.place()->name == "Goma");
-    story.leave(Tree(told.sentence), told.times);
+    story.leave(Tree(told.sentence), told.times, "2020-02-20");
     CHECK(story.told() == "2020-02-17");
     story.enter(Tree(other.sentence));
     CHECK_FALSE(story.place());
     CHECK(story.told() == "2020-02-17");  // a main clause told it
-    story.leave(Tree(other.sentence), other.times);
+    story.leave(Tree(other.sentence), other.times, "2020-02-20");
     story.enter(Tree(third.sentence));
     CHECK(story.told().empty());
 }

@@ -1,5 +1,7 @@
 #include "graph/tolls.h"
 
+#include <algorithm>
+
 #include "graph/counts.h"
 #include "graph/disputes.h"
 #include "graph/number_words.h"
@@ -132,6 +134,22 @@ TEST_CASE("a bare number counts some of those of whom the sentence speaks") {
     const auto groups = counts_of(Store::assemble({a.reading()}));
     REQUIRE(groups.size() == 1);
     CHECK(groups[0].victim == "stalls");
+}
+
+TEST_CASE("a bare number far behind a count is none of those that it counted") {
+    const auto counts = [](bool between) {
+        SampleDocument a("a", "Wire", "2021-05-06");
+        a.sentence("Twelve stalls were destroyed.").add("", "destroy", "~Twelve stalls", "ASSAULT").quantity =
+            Quantity{12, "stalls", Bound::exact, "Twelve"};
+        if (between) a.sentence("The mayor spoke.").add("mayor", "speak", "");
+        a.sentence("The council put the number at 15.").add("council", "put", "~the number at 15").quantity =
+            Quantity{15, "", Bound::exact, "15"};
+        double most = 0;
+        for (const CountGroup& group : counts_of(Store::assemble({a.reading()}))) most = std::max(most, group.highest);
+        return most;
+    };
+    CHECK(counts(false) == 15);
+    CHECK(counts(true) == 12);
 }
 
 TEST_CASE("who burned to death was killed") {

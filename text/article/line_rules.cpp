@@ -26,13 +26,13 @@ constexpr std::array kDateLineWords = {
     "nd"sv,       "rd"sv,     "h"sv,       "z"sv,           "t"sv};
 
 constexpr std::array kOutletWords = {
-    "agency"sv,   "al"sv,       "bbc"sv,      "bulletin"sv,    "channel"sv,  "chronicle"sv,     "cnn"sv,
-    "courier"sv,  "daily"sv,    "dispatch"sv, "echo"sv,        "examiner"sv, "express"sv,       "gazette"sv,
-    "globe"sv,    "guardian"sv, "herald"sv,   "independent"sv, "inquirer"sv, "international"sv, "journal"sv,
-    "magazine"sv, "mail"sv,     "media"sv,    "monitor"sv,     "network"sv,  "news"sv,          "newspaper"sv,
-    "observer"sv, "online"sv,   "post"sv,     "press"sv,       "radio"sv,    "reuters"sv,       "review"sv,
-    "standard"sv, "star"sv,     "sun"sv,      "telegraph"sv,   "times"sv,    "today"sv,         "tribune"sv,
-    "tv"sv,       "weekly"sv,   "wire"sv};
+    "advertiser"sv, "agency"sv, "al"sv, "argus"sv, "bbc"sv, "broadcasting"sv, "bulletin"sv, "channel"sv,
+    "chronicle"sv, "cnn"sv, "courier"sv, "daily"sv, "dispatch"sv, "echo"sv, "examiner"sv, "express"sv, "gazette"sv,
+    "globe"sv, "guardian"sv, "herald"sv, "independent"sv, "inquirer"sv, "international"sv, "journal"sv, "ledger"sv,
+    "magazine"sv, "mail"sv, "media"sv, "mirror"sv, "monitor"sv, "network"sv, "news"sv, "newspaper"sv, "newswire"sv,
+    "observer"sv, "online"sv, "post"sv, "press"sv, "radio"sv, "reuters"sv, "review"sv, "sentinel"sv,
+    "standard"sv, "star"sv, "sun"sv, "telegraph"sv, "times"sv, "today"sv, "tribune"sv, "tv"sv, "voice"sv, "weekly"sv,
+    "wire"sv};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

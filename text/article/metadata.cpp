@@ -9,6 +9,7 @@
 #include "text/article/authors.h"
 #include "text/article/dateline.h"
 #include "text/article/line_rules.h"
+#include "text/article/phrases.h"
 #include "text/article/publication_date.h"
 #include "text/chars.h"
 
@@ -56,8 +57,28 @@ bool may_be_byline(const Document& document, const DraftLine& d) {
            (words.starts_with("By ") || words.starts_with("BY ")) && is_upper(decode_at(words, 3).value);
 }
 
+/// "Valley Herald", and not "World News": the name of an outlet alone in its line.
+bool is_outlet_name(const DraftLine& d, std::string_view name) {
+    if (d.line.kind != LineKind::furniture || d.features.words < 2 || d.features.words > 4) return false;
+    if (d.features.title_case < 1 || d.features.ends_sentence || !is_called_as_outlet(name)) return false;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        if (!is_label(name.substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/// True where the next line in this direction that is no byline is a day.
+bool has_date_beside(const Draft& draft, std::size_t i, int step) {
+    auto k = static_cast<std::ptrdiff_t>(i) + step;
+    const auto end = static_cast<std::ptrdiff_t>(draft.size());
+    while (k >= 0 && k < end && draft[k].line.kind == LineKind::byline) k += step;
+    return k >= 0 && k < end && draft[k].line.kind == LineKind::dateline && draft[k].date.is_full();
+}
+
 /// "- Example Wire" above the title; a short name that stands above the body twice; the name before the date below the
-/// title; the outlet in a byline; the outlet behind a repeated caption.
+/// title, in its line or in one of its own; the outlet in a byline; the outlet behind a repeated caption.
 void find_publisher(Document& document, const Draft& draft) {
     for (const DraftLine& d : draft) {
         if (!document.publisher.empty() || d.line.kind == LineKind::body) break;
@@ -75,6 +96,12 @@ void find_publisher(Document& document, const Draft& draft) {
         const bool named_again =
             label && label->heading && document.text.find(label->name, d.line.span.end) != std::string::npos;
         if (label && (label->outlet || named_again)) document.publisher = label->name;  // "Harbour Post, March 14, 2023"
+    }
+    for (std::size_t i = 0; i < draft.size() && document.publisher.empty(); ++i) {
+        if (draft[i].line.kind == LineKind::body) break;
+        const auto name = slice(document.text, draft[i].line.span);
+        const bool dated = has_date_beside(draft, i, 1) || has_date_beside(draft, i, -1);
+        if (dated && is_outlet_name(draft[i], name)) document.publisher = name;
     }
     for (const DraftLine& d : draft) {
         if (!document.publisher.empty() || d.line.kind == LineKind::body) break;

@@ -3,6 +3,7 @@
 #include "tests/support/catch.h"
 
 using relata::text::clean_authors;
+using relata::text::outlet_of_byline;
 
 TEST_CASE("names stay, everything around them goes") {
     CHECK(clean_authors("By Mina Okafor") == "Mina Okafor");
