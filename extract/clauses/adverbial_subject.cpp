@@ -257,16 +257,37 @@ int finite_above(const Tree& tree, int verb) {
     return at;
 }
 
-// "warns its citizens to leave the country, citing unrest", "rejected a plea to be released, citing": who cites is who
-// warns or rejects, not who leaves or is released.
-bool is_reason_of_speaker(const Tree& tree, int predicate, int matrix) {
-    const bool after_comma = follows_comma(tree, predicate);
-    const int speech = finite_above(tree, matrix);
+// "returned the bodies to be examined", "handed over two men to be tried": what is handed on has it done to it. Not
+// "crossed the border to be treated", "paid to be admitted".
+bool is_purpose_of_what_is_handed_on(const Tree& tree, int infinitive, int matrix) {
+    const int object = is_passive(tree, matrix) ? kNone : tree.child(matrix, "obj");
+    return object != kNone && object < infinitive && object > matrix && is_passive(tree, infinitive) &&
+           tree.has_child(infinitive, "mark", "to") && tree.word(object).upos != "PRON" &&
+           lexicon::rule_words().is("handing_on", verb_lemma(tree, matrix));
+}
+
+// "who is serving a year", "convicted of fraud": what somebody undergoes, and gives no reason for.
+bool is_undergone(const Tree& tree, int relative) {
+    if (!tree.is_any(relative, {"acl", "acl:relcl"}) || !follows_comma(tree, relative)) return false;
+    const bool reduced = tree.is(relative, "acl") && tree.word(relative).xpos == "VBN";
+    return reduced || is_passive(tree, relative) || tree.lemma(relative) == "serve";
+}
+
+// "warns its citizens to leave the country, citing unrest", "rejected a plea to be released, citing", "freed Cole,
+// convicted of fraud, citing his age": the verb of who warns, rejects or frees, not of who leaves or is released; kNone
+// where nobody else than the subject cites.
+int act_with_reason(const Tree& tree, int predicate, int matrix) {
+    if (!follows_comma(tree, predicate) || tree.word(predicate).xpos != "VBG" || tree.lemma(predicate) != "cite")
+        return kNone;
+    const bool aside = is_undergone(tree, matrix);
+    int speech = aside ? tree.head(matrix) : matrix;
+    while (aside && tree.is_any(speech, {"obj", "nmod", "obl"}) && !tree.has_upos(speech, {"VERB"}))
+        speech = tree.head(speech);
+    speech = finite_above(tree, speech);
     const int own = own_subject(tree, speech);
-    if (speech == matrix && own != kNone && !can_act(tree, own)) return false;  // "the cuts raise revenue, citing"
-    return after_comma && tree.word(predicate).xpos == "VBG" && tree.lemma(predicate) == "cite" &&
-           (tree.has_child(matrix, "mark", "to") || speech == matrix) && is_predicate(tree, speech) &&
-           !is_passive(tree, speech);
+    if (speech == matrix && own != kNone && !can_act(tree, own)) return kNone;  // "the cuts raise revenue, citing"
+    const bool beyond = tree.has_child(matrix, "mark", "to") || speech == matrix || aside;
+    return beyond && is_predicate(tree, speech) && !is_passive(tree, speech) ? speech : kNone;
 }
 
 // "appeared at a window overlooking the square, to bless them": who appeared blesses, and not the window.
@@ -320,7 +341,8 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         return controlled(objects_of(tree, charge));
     if (const int text = text_issued(tree, predicate); text != kNone)
         return {{{text, kNone}}, SubjectSource::modified_noun};
-    if (is_shown_as(tree, predicate)) return controlled(objects_of(tree, matrix));
+    if (is_shown_as(tree, predicate) || is_purpose_of_what_is_handed_on(tree, predicate, matrix))
+        return controlled(objects_of(tree, matrix));
     if (!is_predicate(tree, matrix)) {
         if (tree.is(matrix, "xcomp")) return find_subjects(tree, matrix);  // "had become strong, enjoying impunity"
         if (tree.has_upos(matrix, {"ADJ"})) {                              // "a boat, capable of carrying forty"
@@ -339,8 +361,9 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};
     }
-    if (is_reason_of_speaker(tree, predicate, matrix) || is_before_order(tree, predicate) ||
-        is_purpose_beyond_thing(tree, predicate, matrix))
+    if (const int act = act_with_reason(tree, predicate, matrix); act != kNone)
+        return of_matrix(find_subjects(tree, act));
+    if (is_before_order(tree, predicate) || is_purpose_beyond_thing(tree, predicate, matrix))
         return of_matrix(find_subjects(tree, finite_above(tree, matrix)));
     if (goes_on_saying(tree, predicate, matrix)) return of_matrix(find_subjects(tree, matrix));
     const int object = is_passive(tree, matrix) ? kNone : tree.child(matrix, "obj");

@@ -6,6 +6,7 @@
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/relative.h"
 #include "extract/clauses/subject.h"
+#include "extract/clauses/voice.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -111,6 +112,15 @@ bool is_next_in_count(const Tree& tree, int passive, int agent) {
            std::ranges::any_of(tree.children(passive), counts);
 }
 
+// "The blast left dozens wounded": it wounded them.
+std::vector<Nominal> what_left_so(const Tree& tree, int passive) {
+    const int verb = tree.is(passive, "xcomp") && !tree.has_child(passive, "aux:pass") ? tree.head(passive) : kNone;
+    if (verb == kNone || tree.lemma(verb) != "leave" || is_passive(tree, verb) || !tree.has_child(verb, "obj") ||
+        !lexicon::rule_words().is("harm", tree.lemma(passive)))
+        return {};
+    return find_subjects(tree, verb).nominals;
+}
+
 }  // namespace
 
 std::vector<Nominal> agents_of(const Tree& tree, int passive) {
@@ -119,7 +129,8 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive) {
         agent = kNone;  // "ten were killed, including a nurse"
     if (agent == kNone && tree.word(passive).xpos == "VBN") agent = unlabelled_agent(tree, passive);
     if (agent == kNone) agent = what_covers(tree, passive);
-    if (agent == kNone || names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent) ||
+    if (agent == kNone) return what_left_so(tree, passive);
+    if (names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent) ||
         is_next_in_count(tree, passive, agent))
         return {};
     return nominals_of(tree, agent);

@@ -318,7 +318,10 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
     }
     if (const int mark = tree.child(predicate, "mark"); mark != kNone && !aside) {
         const std::string phrase = lemma + " " + tree.lower_form(mark);
-        if (const auto* c = lexicon::control_verb(phrase)) return c;
+        const auto* marked = lexicon::control_verb(phrase);
+        const bool with_object = tree.word(mark).xpos == "TO" && tree.has_child(outer, "obj");
+        if (marked != nullptr && !(with_object && marked->effect == lexicon::Control::Effect::phase))
+            return marked;  // "returned to selling arms", not "returned the bodies to be examined"
         if (mark > 0 && tree.is(mark - 1, "advmod") && tree.head(mark - 1) == outer) {  // "stopped short of saying"
             const std::string with_adverb = tree.lower_form(mark - 1) + " " + tree.lower_form(mark);
             if (const auto* c = lexicon::control_verb(lemma + " " + with_adverb)) return c;

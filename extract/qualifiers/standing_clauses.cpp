@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "extract/clauses/adverbial_subject.h"
+#include "extract/clauses/attachment.h"
 #include "extract/clauses/clause.h"
 #include "extract/clauses/subject.h"
 #include "extract/lexicon/word_kinds.h"
@@ -193,6 +194,17 @@ bool comes_with_it(const Tree& tree, int clause, int h) {
     return result || (then && own_modality(tree, h) == Modality::planned);
 }
 
+// "will resume in May, with Ostrava sending divers": both are to come. Not "with polls showing", "with unrest lasting".
+bool is_act_beside_plan(const Tree& tree, int clause, int h) {
+    if (tree.word(clause).xpos != "VBG" || !has_mark(tree, clause, {"with"}) || !follows_comma(tree, clause))
+        return false;
+    const int subject = tree.child(clause, "nsubj");
+    const auto* act = lexicon::event_class(verb_lemma(tree, clause));
+    const bool lasts = act != nullptr && act->type == "STATE";
+    return subject != kNone && can_act(tree, subject) && !lasts && !tree.has_child(clause, "aux") &&
+           lexicon::reporting_verb(verb_lemma(tree, clause)) == nullptr && own_modality(tree, h) == Modality::planned;
+}
+
 // "When salt melts ice, it can set off fires": whenever it does; not "in July when people travel".
 bool is_case_of_what_can_be(const Tree& tree, int clause, int h) {
     const std::string& tag = tree.word(clause).xpos;
@@ -374,7 +386,7 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     under_adverbial(tree, i, s);
     if (is_told_as_done(tree, i) || is_answered_deed(tree, i, h) || goes_on_meanwhile(tree, i, h)) return Scope::ends;
     if (comes_with_it(tree, i, h)) share_modality_with(tree, h, s);
-    if (is_way_of_what_is_planned(tree, i, h)) qualify(s, Modality::planned);
+    if (is_way_of_what_is_planned(tree, i, h) || is_act_beside_plan(tree, i, h)) qualify(s, Modality::planned);
     if (is_case_of_use(tree, i, h) || is_case_of_what_can_be(tree, i, h) || is_state_at_times(tree, i, h) ||
         is_case_of_habit(tree, i, h))
         qualify(s, Modality::conditional);

@@ -159,7 +159,8 @@ Scope through_claim_taken_back(const Tree& tree, int i, int h, Standing& s) {
 }
 
 Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
-    const bool deals_with_it = tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
+    const bool undone = lexicon::rule_words().value("content_noun", tree.lower_lemma(h)) == "negated";
+    const bool deals_with_it = !undone && tree.is_any(h, {"obj"}) && tree.head(h) != kNone &&
                                lexicon::reporting_verb(verb_lemma(tree, tree.head(h))) != nullptr &&
                                !weighs_words(tree, tree.head(h)) && !is_turned_down(tree, h);
     const bool content =
