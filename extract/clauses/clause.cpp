@@ -254,7 +254,13 @@ static bool is_having(const Tree& tree, int verb) {
            });
 }
 
+bool is_under_way(const Tree& tree, int predicate) {
+    return tree.lower_form(predicate) == "way" && predicate > 0 && tree.lower_form(predicate - 1) == "under" &&
+           tree.head(predicate - 1) == predicate && !tree.has_child(predicate, "nmod:poss");
+}
+
 std::string verb_lemma(const Tree& tree, int verb) {
+    if (is_under_way(tree, verb)) return "underway";
     if (is_missing(tree, verb)) return "go missing";
     if (is_having(tree, verb)) return "have";
     std::string out = is_wounding(tree, verb) ? "wound" : tree.lower_lemma(verb);

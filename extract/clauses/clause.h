@@ -44,6 +44,9 @@ std::vector<Clause> find_clauses(const Tree& tree);
 /// The clause of one predicate.
 Clause clause_at(const Tree& tree, int predicate);
 
+/// "is under way", read as a way that something is under; `verb_lemma` calls it "underway".
+bool is_under_way(const Tree& tree, int predicate);
+
 /// Lemma of a verb with its particle: "shot … down" -> "shoot down".
 std::string verb_lemma(const Tree& tree, int verb);
 

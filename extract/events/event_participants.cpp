@@ -365,7 +365,8 @@ void add_hung_on_coming_about(const Tree& tree, int noun, const lexicon::Nominal
     const bool comes_about = tree.is(noun, "nsubj") && lexicon::rule_words().is("coming_about", verb_lemma(tree, verb));
     if (!dealt_with && !comes_about) return;
     for (const int c : tree.children(verb)) {
-        std::string preposition = tree.is(c, "obl") && c > verb ? tree.preposition(c) : std::string{};
+        const bool hung = tree.is(c, "obl") || (tree.is(c, "nmod") && is_under_way(tree, verb));
+        const std::string preposition = hung && c > verb ? tree.preposition(c) : std::string{};
         if (dealt_with && preposition != "between") continue;
         if (preposition == "between" || preposition == "by" || preposition == "against")
             add_prepositional(tree, c, event, out);

@@ -177,12 +177,14 @@ bool is_expected_state(const Tree& tree, int i, std::string_view auxiliary) {
            lexicon::rule_words().is("expected_state", tree.lower_lemma(i));
 }
 
-// "The firm would not comment", "would not name the buyer": told of the past, it has refused. What somebody says that
-// he would not do, or would not if, is to come.
+// "The firm would not comment", "would not name the buyer": told of the past, it has refused; so "said he would not
+// comment". What else somebody says that he would not do, or would not if, is to come.
 bool is_refusal_to_tell(const Tree& tree, int i) {
     const bool aside = tree.is(i, "parataxis") && tree.word(tree.extent(i).begin).form == "(";
     const bool told = tree.head(i) == kNone || aside || (tree.is(i, "conj") && tree.head(tree.head(i)) == kNone);
-    if (!told || !has_would(tree, i) || !is_negated(tree, i) || tree.has_child(i, "advcl")) return false;
+    const bool no_comment = tree.is(i, "ccomp") && lexicon::rule_words().is("commenting", tree.lemma(i));
+    if (!(told || no_comment) || !has_would(tree, i) || !is_negated(tree, i) || tree.has_child(i, "advcl"))
+        return false;
     const auto* saying = lexicon::reporting_verb(tree.lemma(i));
     return (saying != nullptr && saying->kind == lexicon::Reporting::Kind::say) ||
            lexicon::rule_words().is("withheld", tree.lemma(i));
@@ -241,6 +243,13 @@ bool is_to_come_with_it(const Tree& tree, int verb) {
            tree.has_child(verb, "nsubj");
 }
 
+// "said he is stepping down", "is retiring": who gives up an office so far only means to.
+bool is_giving_up_office(const Tree& tree, int verb) {
+    return tree.word(verb).xpos == "VBG" && tree.has_child(verb, "aux", "be") && tree.has_child(verb, "nsubj") &&
+           lexicon::rule_words().is("giving_up_office", verb_lemma(tree, verb)) &&
+           tree.child_any(verb, {"aux:pass", "mark"}) == kNone;
+}
+
 bool is_scheduled(const Tree& tree, int verb) {
     const std::string& tag = tree.word(verb).xpos;
     const int be = tag == "VBG" ? tree.child(verb, "aux") : kNone;  // "is holding talks next week"
@@ -295,7 +304,7 @@ Modality own_modality(const Tree& tree, int i) {
                                  : look_up("auxiliary", form);
     }
     if (from_auxiliary == Modality::asserted &&
-        (is_scheduled(tree, i) || is_to_be_done(tree, i) || is_to_come_with_it(tree, i)))
+        (is_scheduled(tree, i) || is_giving_up_office(tree, i) || is_to_be_done(tree, i) || is_to_come_with_it(tree, i)))
         return Modality::planned;
     return from_auxiliary == Modality::asserted ? hedge_on_doer(tree, i) : from_auxiliary;
 }

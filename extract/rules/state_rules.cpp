@@ -392,6 +392,13 @@ static Propositions told_to_blame(const Tree& tree, const Clause& clause, Propos
     return out.empty() ? Propositions{p} : out;
 }
 
+// "Talks are under way in Oslo", read as a way that they are under.
+static Propositions told_under_way(const Tree& tree, const Clause& clause, Proposition p) {
+    if (!is_under_way(tree, clause.predicate)) return {};
+    p.relation = "be under way";
+    return {std::move(p)};
+}
+
 Propositions copula(const Tree& tree, const Clause& clause) {
     if (!clause.copular || is_inverted_behind_nor(tree, clause)) return {};
     if (Propositions turned = inverted_copula(tree, clause); !turned.empty()) return turned;
@@ -415,6 +422,7 @@ Propositions copula(const Tree& tree, const Clause& clause) {
             continue;
         }
         Propositions found = told_to_blame(tree, clause, p);
+        if (found.empty()) found = told_under_way(tree, clause, p);
         if (found.empty()) found = adjective ? told_by_adjective(tree, clause, p) : told_by_noun(tree, clause, p);
         if (adjective) add_second_adjectives(tree, predicate, p, found);
         out.insert(out.end(), found.begin(), found.end());
