@@ -228,6 +228,17 @@ bool adds_to_told(const Assertion& a, std::span<const Account> before, const Acc
     });
 }
 
+/// "The toll has risen to seven after two people died of their wounds": they are among the seven.
+bool is_among_toll(std::span<const Account> before, const Account& out) {
+    const std::string_view counted = count_kind_of(out.kind);
+    if (counted.empty() || !out.number || !out.places.empty()) return false;
+    return std::ranges::any_of(before, [&](const Account& toll) {
+        return toll.document == out.document && toll.sentence == out.sentence && toll.number && toll.running &&
+               toll.telling == Account::Telling::toll && count_kind_of(toll.kind) == counted &&
+               toll.number->value > out.number->value && fit(toll.patient, out.patient) == Fit::alike;
+    });
+}
+
 void follow(const Account& earlier, Account& out) {
     out.kind = earlier.kind;
     out.patient = earlier.patient;
@@ -248,7 +259,7 @@ void read_toll(const Store& store, std::span<const Account> before, Account& out
     if (!toll) toll = toll_of_lives(a);
     if (!toll) toll = reported_toll(a);
     if (!toll) {
-        if (adds_to_told(a, before, out)) out.number.reset();
+        if (adds_to_told(a, before, out) || is_among_toll(before, out)) out.number.reset();
         return;
     }
     const bool names_act = !toll->figure.act.empty();

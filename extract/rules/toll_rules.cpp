@@ -156,15 +156,17 @@ int plight_of(const Tree& tree, const Clause& clause) {
 
 // "Thirty are missing", "another 31 remain missing", "are unaccounted for".
 Propositions plight_of_some(const Tree& tree, const Clause& clause) {
-    const int plight = plight_of(tree, clause);
-    if (plight == kNone || clause.subjects.size() != 1 || !is_counted(tree, clause.subjects.front())) return {};
+    const bool passive = clause.passive && is_kind("plight_phrase", tree, clause.predicate);  // "were unaccounted for"
+    const int plight = passive ? clause.predicate : plight_of(tree, clause);
+    const auto& those = passive ? clause.objects : clause.subjects;
+    if (plight == kNone || those.size() != 1 || !is_counted(tree, those.front())) return {};
     const bool own = plight == clause.predicate;
     if (!own && !lexicon::rule_words().is("staying", clause.lemma)) return {};
     const std::string word = tree.lower_form(plight);
     Proposition p =
         told(tree, clause,
              (own ? "be " : clause.lemma + " ") + word + (is_kind("plight_phrase", tree, plight) ? " for" : ""));
-    p.subject = clause.subjects.front();
+    p.subject = those.front();
     return {std::move(p)};
 }
 

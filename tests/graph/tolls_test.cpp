@@ -152,6 +152,23 @@ TEST_CASE("a bare number far behind a count is none of those that it counted") {
     CHECK(counts(true) == 12);
 }
 
+TEST_CASE("who died of wounds in the sentence of the toll is among it") {
+    const auto lowest = [](bool same_sentence) {
+        SampleDocument a("a", "Wire", "2021-05-06");
+        a.sentence("The death toll has risen to seven after two people died.").add("death toll", "rise to", "~seven");
+        if (!same_sentence) a.sentence("Two people died.");
+        a.add("two people", "die", "").quantity = Quantity{2, "people", Bound::exact, "two people"};
+        return counts_of(Store::assemble({a.reading()})).front().lowest;
+    };
+    CHECK(lowest(true) == 7);
+    CHECK(lowest(false) == 2);
+}
+
+TEST_CASE("bodies that a mortuary received were killed") {
+    CHECK(count_of("mortuary", "receive", "~17 bodies").kind == "killed");
+    CHECK(count_of("mortuary", "receive", "~17 visitors").kind.empty());
+}
+
 TEST_CASE("who burned to death was killed") {
     SampleDocument a("a", "Wire", "2021-05-06");
     a.sentence("31 inmates burned to death.");
