@@ -82,8 +82,8 @@ bool is_description(std::string_view rule) {
 
 namespace {
 
-// "Rockets hit Karsk. The Front claimed responsibility, saying it had killed 12 soldiers": what it claims for itself was
-// done where the attack was told to be.
+// "Rockets hit Karsk. The Front claimed responsibility, saying it had killed 12 soldiers": what it claims for itself
+// was done where the attack was told to be.
 bool is_claimed_deed(const Tree& tree, int deed) {
     const int saying = tree.is(deed, "ccomp") ? tree.head(deed) : kNone;
     const int claim = saying != kNone && tree.is(saying, "advcl") && tree.word(saying).xpos == "VBG" ? tree.head(saying)
@@ -101,6 +101,7 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
     if (is_role_rule(p.rule) || is_description(p.rule) || p.rule == "noun_beside_name" ||
         p.rule == "named_one_of_group")
         a.modality = hedge_on(tree, p.anchor).value_or(a.modality);
+    if (p.rule == "adjective_behind_noun") a.modality = own_modality(tree, p.anchor);  // "a cell allegedly behind it"
     if (office) {  // "“I met former premier Berg,” said Holm": so Holm calls him
         const auto speaker = speakers_.quoted_speaker(a.sentence, p.anchor);
         if (speaker) attribute(tree, p, *speaker, a);

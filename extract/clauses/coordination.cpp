@@ -134,10 +134,18 @@ bool share_noun_behind(const Tree& tree, int head) {
 }  // namespace
 
 std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
+    const auto is_first_half = [&](int i) { return i + 1 < head && begin_of_nationality(tree, i + 1) == i; };
     for (const int c : tree.children(head)) {
-        if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c)) continue;
+        if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c) || is_first_half(c)) continue;
         std::vector<int> all = tree.conjuncts(c);
-        std::erase_if(all, [&](int i) { return !is_nationality(tree, i) && !names_holder(tree, i); });
+        for (const int other : tree.children(head)) {  // "U.S. and South Korean troops", hung one by one
+            const bool two = other > c && is_nationality(tree, other) && begin_of_nationality(tree, other) == c + 2;
+            if (two && tree.has_upos(c + 1, {"CCONJ"}) && std::ranges::find(all, other) == all.end())
+                all.push_back(other);
+        }
+        std::erase_if(all, [&](int i) {
+            return (!is_nationality(tree, i) && !names_holder(tree, i)) || is_first_half(i);
+        });
         if (all.size() > 1) return all;
     }
     return {};

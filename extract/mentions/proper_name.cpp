@@ -198,6 +198,11 @@ const lexicon::Country* nationality_at(const Tree& tree, int i) {
     return lexicon::country_of_adjective(form);
 }
 
+int begin_of_nationality(const Tree& tree, int i) {
+    if (i == 0 || tree.has_upos(i - 1, {"DET"})) return i;  // "the Swiss"
+    return lexicon::country_of_adjective(tree.word(i - 1).form + " " + tree.word(i).form) != nullptr ? i - 1 : i;
+}
+
 bool is_body_of_person(const Tree& tree, int owner) {
     const int body = tree.head(owner);
     return body > owner && tree.is(owner, "nmod:poss") && name_label(tree, owner) == "PER" &&

@@ -36,6 +36,9 @@ std::string person_name(const Tree& tree, int head);
 /// Sudan's. nullptr for other words; "Korean" alone is no state's, "Sudanese" is Sudan's.
 const lexicon::Country* nationality_at(const Tree& tree, int i);
 
+/// The word that the nationality at `i` begins with: "North" of "North Korean"; `i` of one word.
+int begin_of_nationality(const Tree& tree, int i);
+
 /// True for "Musk" in "Musk's SpaceX": a person who has, leads or founded the body named behind.
 bool is_body_of_person(const Tree& tree, int owner);
 

@@ -316,7 +316,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
     if (nominal.modifier != kNone) {
         WordRange r = name_range(tree, head);
         const WordRange rest{std::min(last_of_joined(tree, nominal) + 1, head), r.end};
-        const WordRange own = with_first_half(tree, head, {nominal.modifier, nominal.modifier + 1});  // "right-wing"
+        const WordRange own = with_first_half(
+            tree, head, {begin_of_nationality(tree, nominal.modifier), nominal.modifier + 1});  // "right-wing"
         const bool one_each = tree.word(head).xpos == "NNS" && r.end == head + 1 &&
                               lexicon::rule_words().is("one_in_a_state", tree.lower_lemma(head)) &&
                               coordinated_nationalities(tree, head).size() > 1;  // "the British and French presidents"

@@ -252,7 +252,7 @@ bool is_yet_to_come(const Tree& tree, int clause, int h) {
     const int aux = tree.child(h, "aux");
     const bool barred = is_negated(tree, h) && aux != kNone && tree.word(aux).xpos == "MD";
     const bool wanted = lexicon::rule_words().is("wanting", tree.lemma(h)) && is_in_present(tree, h);
-    return has_mark(tree, clause, {"before"}) &&
+    return has_mark(tree, clause, {"before", "until"}) &&
            (above == Modality::planned || above == Modality::requested || barred || wanted);
 }
 

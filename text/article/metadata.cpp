@@ -95,7 +95,7 @@ void find_publisher(Document& document, const Draft& draft) {
         const auto label = name_with_date(slice(document.text, d.line.span));
         const bool named_again =
             label && label->heading && document.text.find(label->name, d.line.span.end) != std::string::npos;
-        if (label && (label->outlet || named_again)) document.publisher = label->name;  // "Harbour Post, March 14, 2023"
+        if (label && (label->outlet || named_again)) document.publisher = label->name;  // "Post, March 14, 2023"
     }
     for (std::size_t i = 0; i < draft.size() && document.publisher.empty(); ++i) {
         if (draft[i].line.kind == LineKind::body) break;

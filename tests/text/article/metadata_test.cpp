@@ -142,7 +142,8 @@ TEST_CASE("the publisher of a byline and of a heading with the day") {
     CHECK(publisher("Valley Herald\nBy Mina Okafor\n15 March 2023") == "Valley Herald");
     CHECK(publisher("World News\n15 March 2023").empty());
     CHECK(publisher("Mina Okafor\n15 March 2023").empty());
-    const auto named_again = read(kTitle + "Velm Dossier | 21 May 2023\n\nRecords seen by Velm Dossier show pay.\n\n" + kBody);
+    const auto named_again =
+        read(kTitle + "Velm Dossier | 21 May 2023\n\nRecords seen by Velm Dossier show pay.\n\n" + kBody);
     CHECK(named_again.publisher == "Velm Dossier");
     CHECK(named_again.published == "2023-05-21");
 }
