@@ -84,7 +84,7 @@ namespace {
 
 // "Rockets hit Karsk. The Front claimed responsibility, saying it had killed 12 soldiers": what it claims for itself
 // was done where the attack was told to be.
-bool is_claimed_deed(const Tree& tree, int deed) {
+bool is_claimed_to_be_done_there(const Tree& tree, int deed) {
     const int saying = tree.is(deed, "ccomp") ? tree.head(deed) : kNone;
     const int claim = saying != kNone && tree.is(saying, "advcl") && tree.word(saying).xpos == "VBG" ? tree.head(saying)
                                                                                                   : kNone;
@@ -133,7 +133,7 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
     const int place = office ? kNone : place_of(tree, p.anchor, p.object.head);
     if (place != kNone)
         set_place(tree, p, place, a);
-    else if (const auto struck = story_.place(); struck && is_claimed_deed(tree, p.anchor)) {
+    else if (const auto struck = story_.place(); struck && is_claimed_to_be_done_there(tree, p.anchor)) {
         a.place = struck->name;
         a.place_id = struck->id;
     }

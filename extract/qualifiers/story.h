@@ -15,9 +15,8 @@ namespace relata::extract {
 /// what a sentence without any time of its own tells next in the past tense; the time of an attack or mishap, for the
 /// harm that the next sentence counts ("A bomb went off on Monday. Ten people were killed."); a year long before the
 /// article, for harm that its paragraph goes on to tell ("In 2008 a ferry was taken. The siege ended peacefully. Two
-/// hostages died."); and the day on which
-/// somebody spoke, for what the same one says in the next sentence, which may start a paragraph where the one before
-/// had no other.
+/// hostages died."); and the day on which somebody spoke, for what the same one says in the next sentence, which may
+/// start a paragraph where the one before had no other.
 class Story {
   public:
     /// To be called before a sentence is read.
