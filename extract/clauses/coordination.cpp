@@ -131,12 +131,29 @@ bool share_noun_behind(const Tree& tree, int head) {
            !lexicon::is_person_noun(tree.lower_lemma(head));
 }
 
+// "North" and "South" in "North and South Korea", "North and South Korean troops": the halves of two lands before what
+// both are called, whose last word stands at `name`; empty for others.
+std::vector<int> joined_directions(const Tree& tree, int name) {
+    const auto is_direction = [&](int i) {
+        return starts_with_capital(tree, i) && lexicon::rule_words().is("direction", tree.lower_form(i));
+    };
+    const int second = name - 1;
+    const int first = name - 3;
+    const bool joined = first >= 0 && is_direction(first) && is_direction(second) &&
+                        tree.lower_form(name - 2) == "and" && tree.has_upos(name, {"PROPN", "ADJ"});
+    return joined && starts_with_capital(tree, name) ? std::vector<int>{first, second} : std::vector<int>{};
+}
+
 }  // namespace
 
 std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
+    if (tree.has_upos(head, {"PROPN"}) && name_label(tree, head) == "LOC") {
+        if (auto halves = joined_directions(tree, head); !halves.empty()) return halves;
+    }
     const auto is_first_half = [&](int i) { return i + 1 < head && begin_of_nationality(tree, i + 1) == i; };
     for (const int c : tree.children(head)) {
         if (!tree.is_any(c, {"amod", "compound"}) || !is_nationality(tree, c) || is_first_half(c)) continue;
+        if (const auto halves = joined_directions(tree, c); !halves.empty()) return {halves.front(), c};
         std::vector<int> all = tree.conjuncts(c);
         for (const int other : tree.children(head)) {  // "U.S. and South Korean troops", hung one by one
             const bool two = other > c && is_nationality(tree, other) && begin_of_nationality(tree, other) == c + 2;

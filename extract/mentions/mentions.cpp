@@ -307,6 +307,12 @@ class Builder {
         }
         if (is_name(tree, head)) {
             m.form = Mention::Form::name;
+            if (nominal.modifier != kNone && name_label(tree, head) == "LOC") {  // "North and South Korea"
+                const auto* land = lexicon::country_named(m.name);
+                if (land != nullptr) m.name = land->name;
+                m.entity = by_name_.entity_for(m.name, land != nullptr ? "COUNTRY" : "PLACE");
+                return;
+            }
             const int body = nominal.modifier == kNone ? body_of_last_word(tree, head, candidates_.all()) : -1;
             m.entity = body >= 0 ? body : by_name_.entity_of_name(tree, head, m);
             if (body >= 0) m.name = out_.entities[static_cast<std::size_t>(body)].name;

@@ -321,7 +321,10 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         const bool one_each = tree.word(head).xpos == "NNS" && r.end == head + 1 &&
                               lexicon::rule_words().is("one_in_a_state", tree.lower_lemma(head)) &&
                               coordinated_nationalities(tree, head).size() > 1;  // "the British and French presidents"
-        return tree.text(own) + " " +
+        const bool half = lexicon::rule_words().is("direction", tree.lower_form(nominal.modifier)) &&
+                          last_of_joined(tree, nominal) == nominal.modifier + 3;  // "North and South Korean troops"
+        const std::string nationality = half ? " " + tree.word(nominal.modifier + 3).form : std::string{};
+        return tree.text(own) + nationality + " " +
                (one_each ? tree.text({rest.begin, head}) + (rest.begin < head ? " " : "") + tree.lower_lemma(head)
                          : tree.text(rest));
     }
