@@ -257,6 +257,7 @@ std::vector<Nominal> nominals_of(const Tree& tree, int head) {
         if (tree.is_any(c, {"nmod", "obl"}) && tree.preposition(c) == "of" && is_relative_pronoun(tree, c))
             referent = plural_antecedent(tree, c);
     }
+    if (referent != head && tree.lower_form(head) == "one") return {};  // "two men, one of whom": not both
     if (referent == head) return split_nominals(tree, head);
     if (const int whole = shared_out(tree, referent); whole != kNone) return split_nominals(tree, whole);
     if (auto named = split_nominals(tree, referent); !named.empty() && named.front().head == referent + 1)

@@ -307,6 +307,8 @@ static Propositions put_to_use(const Tree& tree, const Clause& clause) {
 
 Propositions stative_participle(const Tree& tree, const Clause& clause) {
     if (!clause.passive) return {};
+    const int found = tree.child(clause.predicate, "xcomp");
+    if (found != kNone && tree.has_upos(found, {"ADJ"})) return {};  // "was found guilty on two counts"
     if (Propositions used = put_to_use(tree, clause); !used.empty()) return used;
     const auto only = lexicon::rule_words().value("state_participle", clause.lemma);
     const bool of_mind = lexicon::rule_words().is("state_of_mind", clause.lemma);
