@@ -250,6 +250,15 @@ bool is_told_of_share(const Tree& tree, int predicate) {
     });
 }
 
+// "expelled the refugees, which angered the mayor": that it did. "The crew, which includes two Danes", "envoys of
+// states, which", "militants, which Norland accuses" tell of somebody.
+static bool is_all_that_was_told(const Tree& tree, int pronoun, int people) {
+    const int clause = tree.head(pronoun);
+    const bool subject = tree.lemma(pronoun) == "which" && tree.is(pronoun, "nsubj");
+    return subject && is_somebody(tree, people) && !tree.has_child(people, "nmod") && follows_comma(tree, clause) &&
+           tree.lemma(clause) != "include";
+}
+
 std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     if (const int thing = named_by_free_relative(tree, head); thing != kNone) return split_nominals(tree, thing);
     int referent = antecedent(tree, head);
@@ -259,6 +268,7 @@ std::vector<Nominal> nominals_of(const Tree& tree, int head) {
     }
     if (referent != head && tree.lower_form(head) == "one") return {};  // "two men, one of whom": not both
     if (referent == head) return split_nominals(tree, head);
+    if (is_all_that_was_told(tree, head, referent)) return {};
     if (const int whole = shared_out(tree, referent); whole != kNone) return split_nominals(tree, whole);
     if (auto named = split_nominals(tree, referent); !named.empty() && named.front().head == referent + 1)
         return named;  // "novelists Ana Reis and Karl Berg, who"

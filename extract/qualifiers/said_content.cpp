@@ -111,6 +111,8 @@ bool is_reported_event(const Tree& tree, int i, int h, int word) {
     const std::string preposition = tree.preposition(i);
     if (tree.has_upos(h, {"ADJ"}) && (tree.has_child(i, "nmod:poss") || tree.has_child(i, "det", "the")))
         return false;  // "skeptical about the owner's decision": that there was one, nobody doubts
+    if (tree.lemma(h) == "deny" && lexicon::rule_words().is("allowance", tree.lower_lemma(i)))
+        return false;  // "denied entry to lawmakers trying to visit the camp"
     if (tree.lemma(h) == "accuse" || tree.lemma(h) == "suspect") return tree.is(i, "obl") && preposition == "of";
     if (tree.lemma(h) == "blame") return tree.is(i, "obl") && preposition == "for" && !is_passive(tree, h);
     if (tree.is(i, "obl") && preposition == "for" && tree.first_conjunct(word) == i) {
