@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "graph/act_kinds.h"
+#include "graph/earlier.h"
 #include "graph/kinds_in_context.h"
 #include "graph/likeness.h"
 #include "graph/names.h"
@@ -201,12 +202,10 @@ const Account* counted_before(std::span<const Account> before, const Account& ou
 const Account* told_without_number(std::span<const Account> before, const Account& out, const Figure& figure) {
     if (!figure.says_of_what) return nullptr;
     const Party victims = party_of(figure.victims);
-    for (auto one = before.rbegin(); one != before.rend() && one->document == out.document; ++one) {
-        if (one->sentence != out.sentence) break;
-        const bool befell = !one->number && !one->negated && !count_kind_of(one->kind).empty();
-        if (befell && one->patient.stated && fit(one->patient, victims) == Fit::alike) return &*one;
-    }
-    return nullptr;
+    return nearest_of_all(before, out, 0, [&](const Account& one) {
+        const bool befell = !one.number && !one.negated && !count_kind_of(one.kind).empty();
+        return befell && one.patient.stated && fit(one.patient, victims) == Fit::alike;
+    });
 }
 
 void become_toll(const Store& store, const Toll& toll, Account& out) {
@@ -223,20 +222,20 @@ void become_toll(const Store& store, const Toll& toll, Account& out) {
 bool adds_to_told(const Assertion& a, std::span<const Account> before, const Account& out) {
     const std::string_view counted = count_kind_of(out.kind);
     if (counted.empty() || !out.number || !is_addition(a)) return false;
-    return std::ranges::any_of(before, [&](const Account& earlier) {
-        return earlier.document == out.document && earlier.number && count_kind_of(earlier.kind) == counted;
-    });
+    return nearest_of_all(before, out, kWholeArticle, [&](const Account& earlier) {
+               return earlier.number && count_kind_of(earlier.kind) == counted;
+           }) != nullptr;
 }
 
 /// "The toll has risen to seven after two people died of their wounds": they are among the seven.
 bool is_among_toll(std::span<const Account> before, const Account& out) {
     const std::string_view counted = count_kind_of(out.kind);
     if (counted.empty() || !out.number || !out.places.empty()) return false;
-    return std::ranges::any_of(before, [&](const Account& toll) {
-        return toll.document == out.document && toll.sentence == out.sentence && toll.number && toll.running &&
-               toll.telling == Account::Telling::toll && count_kind_of(toll.kind) == counted &&
-               toll.number->value > out.number->value && fit(toll.patient, out.patient) == Fit::alike;
-    });
+    return nearest_of_all(before, out, 0, [&](const Account& toll) {
+               return toll.number && toll.running && toll.telling == Account::Telling::toll &&
+                      count_kind_of(toll.kind) == counted && toll.number->value > out.number->value &&
+                      fit(toll.patient, out.patient) == Fit::alike;
+           }) != nullptr;
 }
 
 void follow(const Account& earlier, Account& out) {

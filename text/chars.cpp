@@ -90,6 +90,16 @@ std::string_view trim(std::string_view text) {
     return slice(text, trim(text, Span{0, static_cast<std::uint32_t>(text.size())}));
 }
 
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t to = std::min(text.find(' ', at), text.size());
+        if (to > at) out.push_back(text.substr(at, to - at));
+        at = to + 1;
+    }
+    return out;
+}
+
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
     const auto low = [](char c) {
         return is_ascii_upper(static_cast<unsigned char>(c)) ? static_cast<char>(c + 32) : c;

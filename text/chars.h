@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/span.h"
 #include "core/utf8.h"
@@ -29,6 +30,9 @@ CodePoint decode_before(std::string_view text, std::size_t at);
 /// `span` without white space at either end.
 Span trim(std::string_view text, Span span);
 std::string_view trim(std::string_view text);
+
+/// What stands between spaces: "Jane", "Doe" of "Jane  Doe".
+std::vector<std::string_view> words_of(std::string_view text);
 
 /// True if both are the same but for the case of ASCII letters: "READ More", "read more".
 bool equals_ignoring_case(std::string_view a, std::string_view b);

@@ -247,13 +247,16 @@ int over_outcomes(const Tree& tree, int participle) {
     return matrix;
 }
 
+// The verb whose phrases hold the noun: "rejected" of "a plea" in "rejected a plea to".
+int verb_around(const Tree& tree, int noun) {
+    int at = noun;
+    while (tree.is_any(at, {"obj", "nmod", "obl"}) && !tree.has_upos(at, {"VERB"})) at = tree.head(at);
+    return at;
+}
+
 int finite_above(const Tree& tree, int verb) {
     int at = verb;
-    while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) {
-        at = tree.head(at);
-        while (tree.is_any(at, {"obj", "nmod", "obl"}) && !tree.has_upos(at, {"VERB"}))
-            at = tree.head(at);  // "a plea to"
-    }
+    while (tree.is_any(at, {"xcomp", "advcl", "acl"}) && !is_finite(tree, at)) at = verb_around(tree, tree.head(at));
     return at;
 }
 
@@ -280,10 +283,7 @@ int act_with_reason(const Tree& tree, int predicate, int matrix) {
     if (!follows_comma(tree, predicate) || tree.word(predicate).xpos != "VBG" || tree.lemma(predicate) != "cite")
         return kNone;
     const bool aside = is_undergone(tree, matrix);
-    int speech = aside ? tree.head(matrix) : matrix;
-    while (aside && tree.is_any(speech, {"obj", "nmod", "obl"}) && !tree.has_upos(speech, {"VERB"}))
-        speech = tree.head(speech);
-    speech = finite_above(tree, speech);
+    const int speech = finite_above(tree, aside ? verb_around(tree, tree.head(matrix)) : matrix);
     const int own = own_subject(tree, speech);
     if (speech == matrix && own != kNone && !can_act(tree, own)) return kNone;  // "the cuts raise revenue, citing"
     const bool beyond = tree.has_child(matrix, "mark", "to") || speech == matrix || aside;

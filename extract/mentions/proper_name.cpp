@@ -190,18 +190,18 @@ std::string_view name_label(const Tree& tree, int head) {
     return ner.size() > 2 ? std::string_view(ner).substr(2) : std::string_view{};
 }
 
-const lexicon::Country* nationality_at(const Tree& tree, int i) {
-    const std::string& form = tree.word(i).form;
-    if (i > 0) {
-        if (const auto* two = lexicon::country_of_adjective(tree.word(i - 1).form + " " + form)) return two;
-    }
-    return lexicon::country_of_adjective(form);
+// "North Korean", whose last word stands at `i`; nullptr for one word, and for "the Swiss".
+static const lexicon::Country* nationality_in_two_words(const Tree& tree, int i) {
+    if (i == 0 || tree.has_upos(i - 1, {"DET"})) return nullptr;
+    return lexicon::country_of_adjective(tree.word(i - 1).form + " " + tree.word(i).form);
 }
 
-int begin_of_nationality(const Tree& tree, int i) {
-    if (i == 0 || tree.has_upos(i - 1, {"DET"})) return i;  // "the Swiss"
-    return lexicon::country_of_adjective(tree.word(i - 1).form + " " + tree.word(i).form) != nullptr ? i - 1 : i;
+const lexicon::Country* nationality_at(const Tree& tree, int i) {
+    const auto* two = nationality_in_two_words(tree, i);
+    return two != nullptr ? two : lexicon::country_of_adjective(tree.word(i).form);
 }
+
+int begin_of_nationality(const Tree& tree, int i) { return nationality_in_two_words(tree, i) != nullptr ? i - 1 : i; }
 
 bool is_body_of_person(const Tree& tree, int owner) {
     const int body = tree.head(owner);

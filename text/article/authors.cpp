@@ -71,16 +71,6 @@ constexpr std::array kParticles = {"al"sv,  "bin"sv, "ben"sv, "bint"sv, "da"sv, 
                                    "di"sv,  "do"sv,  "dos"sv, "du"sv,   "el"sv, "ibn"sv, "la"sv,  "le"sv,    "ter"sv,
                                    "van"sv, "von"sv, "y"sv,   "zu"sv,   "e"sv,  "den"sv, "abu"sv, "ul"sv,    "ur"sv};
 
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t to = std::min(text.find(' ', at), text.size());
-        if (to > at) out.push_back(text.substr(at, to - at));
-        at = to + 1;
-    }
-    return out;
-}
-
 bool is_word(const auto& list, std::string_view word) {
     while (!word.empty() && (word.back() == '.' || word.back() == ':')) word.remove_suffix(1);
     return std::ranges::find(list, to_lower_ascii(word)) != list.end();
@@ -186,12 +176,6 @@ std::string_view without_roles(std::string_view part) {
     return trim(part);
 }
 
-bool begins_each_word_large(std::string_view part) {
-    return std::ranges::all_of(words_of(part), [](std::string_view word) {
-        return is_upper(decode_at(word, 0).value) || word == "of" || word == "the" || word == "and";
-    });
-}
-
 }  // namespace
 
 std::string outlet_of_byline(std::string_view byline) {
@@ -206,7 +190,7 @@ std::string outlet_of_byline(std::string_view byline) {
         }
         const auto part = without_roles(trim(whole.substr(from, to - from)));
         const auto words = words_of(part);
-        const bool outlet = named && !words.empty() && words.size() <= kMostWords && begins_each_word_large(part) &&
+        const bool outlet = named && !words.empty() && words.size() <= kMostWords && is_capitalised(part) &&
                             is_called_as_outlet(part) && agency_called(part).empty() && !date_at(part, 0);
         if (outlet) return std::string(part);
         named = true;

@@ -184,15 +184,12 @@ static bool has_outlet_word(const std::vector<std::string>& words) {
 
 bool is_called_as_outlet(std::string_view name) { return has_outlet_word(ascii_words(name)); }
 
-static bool is_capitalised(std::string_view name) {
-    for (std::size_t at = 0; at < name.size();) {
-        const std::size_t end = std::min(name.find(' ', at), name.size());
-        const auto word = name.substr(at, end - at);
+bool is_capitalised(std::string_view name) {
+    const auto words = words_of(name);
+    return !words.empty() && std::ranges::all_of(words, [](std::string_view word) {
         const bool small = word == "of" || word == "the" || word == "and" || word == "for";
-        if (!word.empty() && !small && !is_upper(decode_at(word, 0).value)) return false;
-        at = end + 1;
-    }
-    return !name.empty();
+        return small || is_upper(decode_at(word, 0).value);
+    });
 }
 
 // "Velm Dossier | Investigation | 21 May 2023 | Ana Reis": the first part, where another one is a day.

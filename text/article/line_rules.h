@@ -35,6 +35,9 @@ struct OutletSuffix {
 };
 OutletSuffix find_outlet_suffix(std::string_view line, std::string_view known);
 
+/// True for "Journal of the North": each word but the small ones begins with a capital.
+bool is_capitalised(std::string_view name);
+
 /// True for "Northern Herald", "Meridian News": a name with a word that outlets are called by.
 bool is_called_as_outlet(std::string_view name);
 

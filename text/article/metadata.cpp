@@ -61,12 +61,7 @@ bool may_be_byline(const Document& document, const DraftLine& d) {
 bool is_outlet_name(const DraftLine& d, std::string_view name) {
     if (d.line.kind != LineKind::furniture || d.features.words < 2 || d.features.words > 4) return false;
     if (d.features.title_case < 1 || d.features.ends_sentence || !is_called_as_outlet(name)) return false;
-    for (std::size_t at = 0; at < name.size();) {
-        const std::size_t end = std::min(name.find(' ', at), name.size());
-        if (!is_label(name.substr(at, end - at))) return true;
-        at = end + 1;
-    }
-    return false;
+    return !std::ranges::all_of(words_of(name), is_label);
 }
 
 /// True where the next line in this direction that is no byline is a day.
