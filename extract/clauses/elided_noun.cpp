@@ -51,9 +51,23 @@ std::vector<int> clauses_before(const Tree& tree, int verb) {
     return out;
 }
 
+// "killed 74 people, including 23 who were waiting": the people that the number is a part of.
+int group_including(const Tree& tree, int number) {
+    const std::string preposition = tree.has_upos(number, {"NUM"}) ? tree.preposition(number) : std::string{};
+    if ((preposition != "including" && preposition != "among them") || part_of(tree, number) != kNone) return kNone;
+    const int above = tree.head(number);
+    if (tree.is(number, "nmod")) return counted_in(tree, above);
+    int nearest = kNone;
+    for (const int c : tree.children(above)) {
+        if (c < number && counted_in(tree, c) != kNone) nearest = counted_in(tree, c);
+    }
+    return nearest;
+}
+
 }  // namespace
 
 int elided_noun(const Tree& tree, int word) {
+    if (const int group = group_including(tree, tree.first_conjunct(word)); group != kNone) return group;
     if (!is_bare_count(tree, word)) return kNone;
     for (const int act : clauses_before(tree, tree.head(word))) {
         for (const int c : tree.children(act)) {  // "seven people died, two children were hurt, 90 displaced": people

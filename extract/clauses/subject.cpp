@@ -337,15 +337,26 @@ static std::vector<Nominal> told_by_participle(const Tree& tree, int participle)
     return out;
 }
 
+int text_before(const Tree& tree, int participle) {
+    return tree.is(participle, "acl") ? tree.head(participle) : participle - 1;
+}
+
+// "warning that", "urging", "calling the attack cowardly", "condemning it"; not "showing".
+static bool speaks_in_text(const Tree& tree, int participle) {
+    using enum lexicon::Reporting::Kind;
+    const std::string verb = verb_lemma(tree, participle);
+    const auto* saying = lexicon::reporting_verb(verb);
+    if (saying != nullptr && saying->kind != know && saying->kind != hint)
+        return !lexicon::rule_words().is("seeing", saying->lemma);
+    const auto* act = lexicon::event_class(verb);
+    return verb == "call" || (act != nullptr && (act->type == "ACCUSE" || act->cameo == "051"));
+}
+
 // "issued a statement warning that", "wrote a letter urging": whoever issues or writes it warns. "Despite reports
 // urging new rules": the reports do.
 static Subjects speaker_in_text(const Tree& tree, int participle) {
-    const int text = participle - 1;
-    const auto* saying = lexicon::reporting_verb(verb_lemma(tree, participle));
-    using enum lexicon::Reporting::Kind;
-    const bool speaks = saying != nullptr && saying->kind != know && saying->kind != hint &&
-                        !lexicon::rule_words().is("seeing", saying->lemma);  // not "a video showing"
-    if (!speaks || tree.word(participle).xpos != "VBG" || !tree.is_any(participle, {"acl", "advcl"}) ||
+    const int text = text_before(tree, participle);
+    if (!speaks_in_text(tree, participle) || tree.word(participle).xpos != "VBG" || !tree.is_any(participle, {"acl", "advcl"}) ||
         tree.child_any(participle, {"mark", "case", "nsubj", "aux"}) != kNone || !tree.has_upos(text, {"NOUN"}) ||
         !lexicon::is_statement_noun(tree.lower_lemma(text)))
         return {};

@@ -292,6 +292,30 @@ int doer_right_before_possessive(const Tree& tree, int pronoun) {
     return kNone;
 }
 
+// The noun that a participle around the clause of `verb` tells of, if nobody else stands between: "man" for "beating" in
+// "a man accused of beating his wife".
+static int told_by_participle_around(const Tree& tree, int verb) {
+    for (int i = verb; i != kNone; i = tree.head(i)) {
+        if (tree.child_any(i, {"nsubj", "nsubj:pass", "obl:agent"}) != kNone) return kNone;
+        if (i != verb && tree.has_child(i, "obj")) return kNone;
+        const bool participle = tree.word(i).xpos == "VBG" || tree.word(i).xpos == "VBN";
+        if (tree.is(i, "acl") && participle) return tree.head(i);
+        if (!tree.is_any(i, {"advcl", "xcomp", "conj"})) return kNone;
+    }
+    return kNone;
+}
+
+int owner_told_by_participle(const Tree& tree, int pronoun) {
+    const int noun = tree.is(pronoun, "nmod:poss") ? tree.head(pronoun) : kNone;
+    if (noun == kNone || !tree.is_any(noun, {"obj", "obl"})) return kNone;
+    const int verb = tree.head(noun);
+    const bool first = std::ranges::none_of(tree.children(verb), [&](int c) {
+        return c < noun && tree.is_any(c, {"obj", "iobj", "obl", "obl:agent"});
+    });
+    const int told = first ? told_by_participle_around(tree, verb) : kNone;
+    return told;
+}
+
 bool is_quoted_by(const Tree& tree, int word, int entity_head) {
     const int verb = tree.is(entity_head, "nsubj") ? tree.head(entity_head) : kNone;
     const bool quotes = verb != kNone && tree.lower_lemma(verb) == "quote" && tree.has_child(verb, "obj");
@@ -394,8 +418,9 @@ bool begins_narration(const Tree& tree, int word) {
     return tree.is(word, "nsubj:pass") || lexicon::reporting_verb(verb_lemma(tree, verb)) == nullptr;
 }
 
-bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name) {
+bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name, bool plural) {
     Candidate c;
+    c.plural = plural;
     c.type = type;
     c.name = name;
     return fits(c, kind_of_pronoun(tree.lower_form(word)));

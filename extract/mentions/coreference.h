@@ -75,6 +75,10 @@ int whom_speakers_are_called_after(const Tree& tree, int pronoun);
 /// the possessive stands elsewhere.
 int doer_right_before_possessive(const Tree& tree, int pronoun);
 
+/// "survivors" for "their" in "survivors protesting their eviction", "man" for "his" in "a man accused of beating his
+/// wife": of whom a participle tells, where nobody else stands before the possessive; kNone elsewhere.
+int owner_told_by_participle(const Tree& tree, int pronoun);
+
 /// True if `word` stands in what somebody says whom `entity_head` only quotes: "it" in "The agency quoted an official
 /// saying it was crushed" is not the agency.
 bool is_quoted_by(const Tree& tree, int word, int entity_head);
@@ -111,7 +115,7 @@ bool is_in_quotation(const Tree& tree, int word);
 /// True for "he" where it is the subject of a sentence that nobody speaks in: "He was arrested in May".
 bool begins_narration(const Tree& tree, int word);
 
-/// True if the entity is of the kind and the sex that the pronoun at `word` asks for.
-bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name);
+/// True if the entity is of the kind, the sex and the number that the pronoun at `word` asks for.
+bool could_be(const Tree& tree, int word, std::string_view type, std::string_view name, bool plural = false);
 
 }  // namespace relata::extract

@@ -131,7 +131,8 @@ class Builder {
             return;
         }
         const int other = entity_of(tree, m.head, whom_speakers_are_called_after(tree, m.head));
-        const int doer = other >= 0 ? other : entity_of(tree, m.head, doer_right_before_possessive(tree, m.head));
+        int doer = other >= 0 ? other : entity_of(tree, m.head, doer_right_before_possessive(tree, m.head));
+        if (doer < 0) doer = entity_of(tree, m.head, owner_told_by_participle(tree, m.head));
         if (doer >= 0) {
             m.entity = doer;
             m.link_certainty = kSureOfGoingOn;
@@ -159,7 +160,7 @@ class Builder {
         for (auto c = candidates_.all().rbegin(); c != candidates_.all().rend(); ++c) {
             if (c->sentence != tree.sentence().index || c->head != whose || c->entity < 0) continue;
             const bool plan = c->type == "EVENT" && !c->plural && tree.lower_form(pronoun) == "it";
-            return plan || could_be(tree, pronoun, c->type, c->name) ? c->entity : -1;
+            return plan || could_be(tree, pronoun, c->type, c->name, c->plural) ? c->entity : -1;
         }
         return -1;
     }

@@ -340,9 +340,11 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
             return bare_text(tree, with_end_of_phrase(tree, head, without_field_of_office(tree, head, both)));
         }
     }
-    const WordRange own =
+    WordRange own =
         tree.has_upos(head, {"PROPN"}) ? without_attribute(tree, head, name_range(tree, head)) : name_range(tree, head);
-    const std::string name = shared_owner(tree, head) + bare_text(tree, own) + counted_before(tree, head);
+    const std::string counted = counted_before(tree, head);
+    if (!counted.empty()) own.end = head + 1;  // "seven children", not "seven in Lahore children"
+    const std::string name = shared_owner(tree, head) + bare_text(tree, own) + counted;
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(tree.lower_lemma(head));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants

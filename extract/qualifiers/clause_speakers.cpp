@@ -66,9 +66,12 @@ bool is_rumour_of_nobody(const Tree& tree, int noun) {
     return (tree.is(noun, "nmod") || about) && holds_hearsay(tree, noun);
 }
 
-// "must decide whether", "urge them to press the rebels to leave": nobody has said it yet.
-bool is_yet_unsaid(const Tree& tree, int saying) {
+// "must decide whether", "will try to find out whether", "urge them to press the rebels to leave": nobody has said it
+// yet.
+bool is_yet_unsaid(const Tree& tree, int saying, int content) {
     if (own_modality(tree, saying) == Modality::requested) return true;
+    const int told = tree.is(saying, "xcomp") ? tree.head(saying) : saying;
+    if (leaves_open_what(tree, content) && own_modality(tree, told) == Modality::planned) return true;
     const int first = tree.first_conjunct(saying);
     const auto* control = tree.is_any(first, {"xcomp", "advcl"}) ? control_over(tree, first) : nullptr;
     return control != nullptr && control->effect == lexicon::Control::Effect::requested;
@@ -368,7 +371,7 @@ std::optional<Speaker> ClauseSpeakers::by_tree(std::uint32_t s, int word) const 
             if (in_passing && is_act_demanded(tree, i, h)) continue;
             if (is_shown_by_thing(s, h)) continue;  // "The price shows that …, said Berg": so says Berg
             const auto speaker = subject_of_saying(s, h);
-            if (speaker && !unsaid && is_yet_unsaid(tree, h)) {
+            if (speaker && !unsaid && is_yet_unsaid(tree, h, i)) {
                 unsaid = speaker;  // "Berg said the council must decide whether it will close": so says Berg
                 continue;
             }
@@ -409,7 +412,8 @@ std::optional<Speaker> ClauseSpeakers::who_knows(std::uint32_t s, int word) cons
 // "a statement saying that …", "claims that …"; "issued a statement saying": whoever did.
 std::optional<Speaker> ClauseSpeakers::issuer_in_context(std::uint32_t s, int noun, int content) const {
     const Tree& tree = trees_[s];
-    if (attributes_content(tree, content) && !is_passive(tree, content))
+    const bool says = attributes_content(tree, content) || lexicon::rule_words().is("judging", tree.lemma(content));
+    if (says && !is_passive(tree, content))
         return std::nullopt;  // its own subject is found one step below; not of "its claim that wreckage had been found"
     const int verb = tree.head(noun);
     const bool with_verb = verb != kNone && tree.has_upos(verb, {"VERB"}) && !is_passive(tree, verb);

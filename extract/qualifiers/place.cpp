@@ -231,7 +231,10 @@ bool harms_after(const Tree& tree, int noun, int verb) {
 int place_at_end(const Tree& tree, int i) {
     const int last = last_conjunct(tree, i);
     const int found = last == kNone ? kNone : own_place(tree, last);
-    if (found == kNone || !lexicon::place_words().is("moves", tree.lower_lemma(last))) return found;
+    if (found == kNone) return kNone;
+    const bool hit = tree.is(found, "obj") && tree.head(found) == last && tree.has_child(i, "obj");
+    if (hit && fit_of(tree, found) != Fit::name) return kNone;  // "killed five soldiers and destroyed seven houses"
+    if (!lexicon::place_words().is("moves", tree.lower_lemma(last))) return found;
     return tells_where(tree, found) ? found : kNone;  // "freed three men and sent them to Qatar"
 }
 

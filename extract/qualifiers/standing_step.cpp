@@ -45,6 +45,14 @@ bool is_wished(const Tree& tree, int content) {
     return tag == "VB" && (tree.has_child(content, "mark", "that") || is_third_person(tree, subject));
 }
 
+// "insists that he leave", "insisted that the rebels disarm": a demand, where "insists that he left" is a claim.
+bool is_insisted_on(const Tree& tree, int verb, int content) {
+    if (!lexicon::rule_words().is("insisting", tree.lemma(verb))) return false;
+    const bool unlike_past = tree.word(verb).xpos == "VBD" && tree.word(content).xpos == "VBP" &&
+                             tree.has_child(content, "mark", "that") && tree.child_any(content, {"aux", "cop"}) == kNone;
+    return unlike_past || is_wished(tree, content);
+}
+
 // "The guild suggests that officials are hiding the cost": who says so politely says so. Not "suggested that he leave",
 // nor what a thing suggests.
 bool is_claim_put_mildly(const Tree& tree, int verb, int content) {
@@ -136,6 +144,7 @@ void under_reporting(const Tree& tree, int verb, Standing& s, int content) {
     const bool content_clause = content != kNone && !is_indirect_question(tree, content) &&
                                 !has_mark(tree, content, {"why", "how", "when", "where"});  // "not clear why it closed"
     if (reporting->kind == Kind::say && content_clause) under_words_unsaid(tree, verb, s);
+    if (content_clause && is_insisted_on(tree, verb, content)) qualify(s, Modality::requested);
     if (content_clause && is_said_wrongly(tree, verb)) negate(s);
     if (content_clause && might_have_been_said(tree, verb)) doubt(s);
     if (reporting->kind == Kind::deny) is_withheld(tree, verb) ? qualify(s, Modality::possible) : negate(s);

@@ -73,7 +73,8 @@ WordRange words_of_title(const Tree& tree, int title, int person) {
     words.end = end_of_title(tree, title, person);
     if (to_lower_ascii(tree.word(words.end).form) == "general" && is_of_kind("office_before_rank", tree, title))
         ++words.end;
-    while (words.begin > 0 && tree.is(words.begin - 1, "amod") && tree.head(words.begin - 1) == person) --words.begin;
+    while (words.begin > 0 && tree.is(words.begin - 1, "amod") && tree.head(words.begin - 1) == person)
+        words.begin = tree.extent(words.begin - 1).begin;  // "72-year-old"
     return words;
 }
 

@@ -7,6 +7,7 @@
 #include "extract/clauses/act_phrase.h"
 #include "extract/clauses/anybodys_act.h"
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/elided_noun.h"
 #include "extract/clauses/relative.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/qualifiers/count.h"
@@ -118,6 +119,12 @@ bool is_part_of_nearer_noun(const Tree& tree, int group, int phrase) {
 // Whom or what "including" brings in: things only where they are acted on.
 enum class Members { of_any_kind, names_and_people, people };
 
+// "including 23 who were waiting", behind people; behind things too where they are acted on.
+bool is_counted_part(const Tree& tree, int number, Members kind) {
+    const int noun = tree.has_upos(number, {"NUM"}) ? elided_noun(tree, number) : kNone;
+    return noun != kNone && (kind == Members::of_any_kind || lexicon::is_person_noun(tree.lower_lemma(noun)));
+}
+
 // The names and the counted people in "including France, a doctor and two of their friends"; of people only those.
 std::vector<Nominal> members_in(const Tree& tree, int phrase, Members kind = Members::names_and_people) {
     std::vector<Nominal> out;
@@ -128,7 +135,8 @@ std::vector<Nominal> members_in(const Tree& tree, int phrase, Members kind = Mem
         const bool thing = kind == Members::of_any_kind && is_thing_of_its_own(tree, phrase, n.head);
         const bool some =
             is_part_of_them(tree, phrase) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(n.head)));
-        if (name || thing || some || are_counted_people(tree, n.head)) out.push_back(n);
+        const bool part = is_counted_part(tree, n.head, kind);
+        if (name || thing || some || part || are_counted_people(tree, n.head)) out.push_back(n);
     }
     return out;
 }

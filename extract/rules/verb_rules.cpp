@@ -252,9 +252,25 @@ WordRange object_told_whole(const Tree& tree, const Clause& clause, int act) {
     return act == kNone ? WordRange{} : object_with_act(tree, clause, act);
 }
 
-}  // namespace
+// "blamed the blast on militants": whom it blames, and what for.
+Clause with_blamed_as_object(const Tree& tree, Clause clause) {
+    const auto is_blamed = [&](const Oblique& o) { return o.preposition == "on" && !is_time_like(tree, o); };
+    if (clause.lemma != "blame" || std::ranges::none_of(clause.obliques, is_blamed)) return clause;
+    std::vector<Oblique> arguments;
+    std::vector<Nominal> blamed;
+    for (const Oblique& o : clause.obliques) {
+        if (is_blamed(o))
+            blamed.push_back({o.head, kNone});
+        else
+            arguments.push_back(o);
+    }
+    for (const Nominal& deed : clause.objects) arguments.push_back({deed.head, "for"});
+    clause.objects = std::move(blamed);
+    clause.obliques = std::move(arguments);
+    return clause;
+}
 
-Propositions verb_and_object(const Tree& tree, const Clause& clause) {
+Propositions act_on_object(const Tree& tree, const Clause& clause) {
     if (clause.copular || clause.objects.empty() || only_happens(tree, clause) || only_attempts(tree, clause))
         return {};
     if (auto state = state_with_phrase(tree, clause); !state.empty()) return state;
@@ -300,6 +316,12 @@ Propositions verb_and_object(const Tree& tree, const Clause& clause) {
         }
     }
     return out;
+}
+
+}  // namespace
+
+Propositions verb_and_object(const Tree& tree, const Clause& clause) {
+    return act_on_object(tree, with_blamed_as_object(tree, clause));
 }
 
 Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
