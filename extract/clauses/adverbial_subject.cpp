@@ -72,7 +72,7 @@ bool tells_outcome_of_all(const Tree& tree, int predicate) {
 }
 
 // "the fire spread fast, triggering a stampede", "unrest halted deliveries, disrupting the work": what happens brings
-// it about, while of "Norex closed the mill, sparking protests" it is the closing.
+// it about, and who attacks, while of "Norex closed the mill, sparking protests" it is the closing.
 Subjects what_brought_about(const Tree& tree, int participle) {
     const int matrix = tree.head(participle);
     const auto brings = [](const std::string& words) {
@@ -88,7 +88,10 @@ Subjects what_brought_about(const Tree& tree, int participle) {
         return {};
     const int cause = own_subject(tree, matrix);
     const bool happens = cause != kNone && tree.has_upos(cause, {"NOUN"}) && !can_act(tree, cause);
-    return happens ? Subjects{nominals_of(tree, cause), SubjectSource::matrix} : Subjects{};
+    const auto* act = lexicon::event_class(verb_lemma(tree, matrix));
+    const bool attacks = cause != kNone && act != nullptr && act->type == "ASSAULT" && lemma == "cause" &&
+                         !tree.has_child(matrix, "aux");
+    return happens || attacks ? Subjects{nominals_of(tree, cause), SubjectSource::matrix} : Subjects{};
 }
 
 // "gender-affirming care", "on a level crossing", "appears for questioning by the police": a noun or an adjective.

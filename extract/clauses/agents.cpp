@@ -108,7 +108,8 @@ bool is_next_in_count(const Tree& tree, int passive, int agent) {
     };
     if (tree.lemma(passive) != "follow" || tree.has_child(passive, "aux:pass")) return false;
     const int above = tree.head(passive);
-    return (above != kNone && tree.has_child(above, "cop")) || std::ranges::any_of(tree.children(agent), counts) ||
+    const bool most = above != kNone && tree.has_child(above, "amod", "most");  // "won the most votes, followed by"
+    return most || (above != kNone && tree.has_child(above, "cop")) || std::ranges::any_of(tree.children(agent), counts) ||
            std::ranges::any_of(tree.children(passive), counts);
 }
 

@@ -67,7 +67,10 @@ void add_complement(const Tree& tree, int c, Clause& clause) {
         }
     }
     if (tree.is(c, "ccomp") && clause.content == kNone && !is_seen_act(tree, c)) clause.content = c;
-    if (tree.is(c, "xcomp") && clause.infinitive == kNone) clause.infinitive = c;
+    const bool phrase_as_complement = tree.is(c, "xcomp") && tree.has_upos(c, {"NOUN"}) && !tree.has_child(c, "cop") &&
+                                      tree.preposition(c) == "on";  // "put workers on alert"
+    if (phrase_as_complement) add_oblique(tree, c, clause);
+    if (tree.is(c, "xcomp") && !phrase_as_complement && clause.infinitive == kNone) clause.infinitive = c;
 }
 
 bool is_harm(std::string_view lemma) { return lexicon::rule_words().is("harm", lemma); }
@@ -109,6 +112,7 @@ std::vector<Nominal> attackers_beside(const Tree& tree, int harm) {
         if (!then || attacker == kNone || is_passive(tree, c) || !can_act(tree, attacker)) continue;
         const int object = tree.child(c, "obj");
         const std::string verb = verb_lemma(tree, c);
+        if (lexicon::rule_words().is("fought_by_both", verb)) continue;  // "as protesters clash with police"
         if (object != kNone && event_noun(tree, object) != nullptr && !lexicon::is_light_verb(verb))
             continue;  // "repelled an attack"
         const std::string act = object == kNone ? verb : verb + " " + tree.lower_lemma(object);

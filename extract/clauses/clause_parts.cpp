@@ -126,13 +126,19 @@ bool is_quoted_at(const std::string& lemma) {
 // "The trial lasted three weeks": how long is all that it tells.
 bool lasts(const Clause& clause) { return clause.lemma == "last"; }
 
+// "by 2030": until when.
+bool is_year(const Tree& tree, int number) {
+    const std::string& form = tree.word(number).form;
+    return form.size() == 4 && (form.starts_with("19") || form.starts_with("20")) && tree.children(number).size() == 1;
+}
+
 // "Prices fell 3 percent", "shares dropped by 8 percent": by how much it changed is what is told.
 void add_measure_of_change(const Tree& tree, Clause& clause) {
     if (clause.passive || !clause.objects.empty()) return;
     const bool changes = lexicon::rule_words().is("changing", clause.lemma) || is_quoted_at(clause.lemma);
     if (!changes && !lasts(clause)) return;
     for (const int c : tree.children_with(clause.predicate, "obl")) {
-        const bool measure = tree.is(c, "obl:unmarked") || tree.preposition(c) == "by";
+        const bool measure = tree.is(c, "obl:unmarked") || (tree.preposition(c) == "by" && !is_year(tree, c));
         const bool counted = tree.has_child(c, "nummod") || tree.has_upos(c, {"NUM", "SYM"});
         const std::string lemma = tree.lower_lemma(c);
         const bool time = lexicon::rule_words().is("time_noun", lemma) || lexicon::rule_words().is("calendar", lemma);

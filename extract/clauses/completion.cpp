@@ -163,10 +163,12 @@ std::string manner_given(const Tree& tree, const Clause& clause) {
     return {};
 }
 
-// " in jail"; by its lemmas where the table of acts knows it so, "behind bar".
+// " in jail", "under house arrest"; by its lemmas where the table of acts knows it so, "behind bar".
 std::string phrase_given(const Tree& tree, const Clause& clause) {
     const auto phrase = completing_phrase(tree, clause);
     if (!phrase) return {};
+    const std::string whole = " " + phrase->preposition + " " + to_lower_ascii(short_phrase(tree, phrase->head));
+    if (lexicon::event_class(clause.lemma + whole) != nullptr) return whole;
     const std::string known = " " + phrase->preposition + " " + to_lower_ascii(tree.lemma(phrase->head));
     if (lexicon::event_class(clause.lemma + known) != nullptr) return known;
     return " " + phrase->preposition + " " + short_phrase(tree, phrase->head);
@@ -289,7 +291,7 @@ std::optional<Oblique> completing_phrase(const Tree& tree, const Clause& clause)
 
 std::string completion_of(const Tree& tree, const Clause& clause) {
     if (const int name = second_object(tree, clause); name != kNone)
-        return (tree.preposition(name) == "as" ? " as " : " ") + short_name(tree, name);
+        return (tree.preposition(name) == "as" ? " as " : " ") + without_quotation_marks(short_name(tree, name));
     for (const auto& given :
          {state_given(tree, clause), phrase_given(tree, clause), act_given(tree, clause), manner_given(tree, clause)}) {
         if (!given.empty()) return given;

@@ -147,6 +147,7 @@ std::vector<int> joined_directions(const Tree& tree, int name) {
 }  // namespace
 
 std::vector<int> coordinated_nationalities(const Tree& tree, int head) {
+    if (tree.has_child(head, "amod", "joint")) return {};  // "a joint Syrian and American convoy"
     if (tree.has_upos(head, {"PROPN"}) && name_label(tree, head) == "LOC") {
         if (auto halves = joined_directions(tree, head); !halves.empty()) return halves;
     }

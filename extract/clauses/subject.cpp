@@ -54,6 +54,12 @@ bool is_purpose_of_payer(const Tree& tree, int infinitive, int verb) {
     return purpose && *purpose == lexicon::rule_words().value("addressing", tree.lower_lemma(verb));
 }
 
+// "encouraged investment in order to create jobs and to export more": so wants who encourages it.
+bool is_in_order_to(const Tree& tree, int infinitive) {
+    const int to = tree.child(tree.first_conjunct(infinitive), "mark");
+    return to > 1 && tree.lower_form(to - 1) == "order" && tree.lower_form(to - 2) == "in";
+}
+
 // "At a rally, Berg called on Oslo to leave": Oslo, by the preposition that the verb needs; else the first phrase
 // before the infinitive.
 int called_on(const Tree& tree, int infinitive, const lexicon::Control* control) {
@@ -76,7 +82,7 @@ Subjects controlled_subject(const Tree& tree, int predicate) {
     if (is_sum(tree, object) && lexicon::rule_words().is("funding", tree.lemma(outer)))
         object = tree.child(outer, "iobj");              // "lent Oslo $5 million to rebuild the port"
     const bool possesses = tree.lemma(outer) == "have";  // "has the power to end the unrest"
-    const bool by_object = !is_purpose_of_payer(tree, predicate, outer) &&
+    const bool by_object = !is_purpose_of_payer(tree, predicate, outer) && !is_in_order_to(tree, predicate) &&
                            (control == nullptr ? object != kNone && !possesses
                                                : control->controller == lexicon::Control::Controller::object);
     if (by_object && !is_sum(tree, object) && !is_means(tree, predicate, object)) {

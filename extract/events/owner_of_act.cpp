@@ -27,9 +27,12 @@ bool is_of_others_act(const std::string& preposition) {
     return lexicon::rule_words().is("before_others_act", preposition);
 }
 
-// "accused Holt of a conspiracy to bribe judges", "was charged with a plot to": it is theirs who are charged.
+// "accused Holt of a conspiracy to bribe judges", "was charged with a plot to", "criticised the mayor over his failure
+// to act": it is theirs who are charged.
 bool is_ground_of_charge(const Tree& tree, int noun, int verb) {
     const std::string preposition = tree.is(noun, "obl") ? tree.preposition(noun) : std::string{};
+    const auto* act = lexicon::event_class(tree.lemma(verb));
+    if (act != nullptr && act->type == "ACCUSE" && (preposition == "over" || preposition == "for")) return true;
     return is_rule_word(tree, verb, "charging") &&
            (preposition == "of" || preposition == "with" || preposition == "for");
 }

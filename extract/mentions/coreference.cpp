@@ -305,8 +305,10 @@ static int told_by_participle_around(const Tree& tree, int verb) {
     return kNone;
 }
 
-int owner_told_by_participle(const Tree& tree, int pronoun) {
+int owner_in_own_phrase(const Tree& tree, int pronoun) {
     const int noun = tree.is(pronoun, "nmod:poss") ? tree.head(pronoun) : kNone;
+    const int before = noun == kNone ? kNone : tree.first_conjunct(noun);
+    if (before != noun && tree.has_upos(pronoun - 1, {"CCONJ"}) && tree.conjuncts(before).size() == 2) return before;
     if (noun == kNone || !tree.is_any(noun, {"obj", "obl"})) return kNone;
     const int verb = tree.head(noun);
     const bool first = std::ranges::none_of(tree.children(verb), [&](int c) {

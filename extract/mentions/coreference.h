@@ -76,8 +76,9 @@ int whom_speakers_are_called_after(const Tree& tree, int pronoun);
 int doer_right_before_possessive(const Tree& tree, int pronoun);
 
 /// "survivors" for "their" in "survivors protesting their eviction", "man" for "his" in "a man accused of beating his
-/// wife": of whom a participle tells, where nobody else stands before the possessive; kNone elsewhere.
-int owner_told_by_participle(const Tree& tree, int pronoun);
+/// wife": of whom a participle tells, where nobody else stands before the possessive. "Norland" for "its" in "Norland and
+/// its allies". kNone elsewhere.
+int owner_in_own_phrase(const Tree& tree, int pronoun);
 
 /// True if `word` stands in what somebody says whom `entity_head` only quotes: "it" in "The agency quoted an official
 /// saying it was crushed" is not the agency.

@@ -132,7 +132,7 @@ class Builder {
         }
         const int other = entity_of(tree, m.head, whom_speakers_are_called_after(tree, m.head));
         int doer = other >= 0 ? other : entity_of(tree, m.head, doer_right_before_possessive(tree, m.head));
-        if (doer < 0) doer = entity_of(tree, m.head, owner_told_by_participle(tree, m.head));
+        if (doer < 0) doer = entity_of(tree, m.head, owner_in_own_phrase(tree, m.head), true);
         if (doer >= 0) {
             m.entity = doer;
             m.link_certainty = kSureOfGoingOn;
@@ -155,12 +155,13 @@ class Builder {
     }
 
     // The entity of the noun that grammar names for a pronoun of the same sentence; -1 where it names none that fits.
-    int entity_of(const Tree& tree, int pronoun, int whose) const {
+    // Several may be meant by "their" only where `many` says so.
+    int entity_of(const Tree& tree, int pronoun, int whose, bool many = false) const {
         if (whose == kNone) return -1;
         for (auto c = candidates_.all().rbegin(); c != candidates_.all().rend(); ++c) {
             if (c->sentence != tree.sentence().index || c->head != whose || c->entity < 0) continue;
             const bool plan = c->type == "EVENT" && !c->plural && tree.lower_form(pronoun) == "it";
-            return plan || could_be(tree, pronoun, c->type, c->name, c->plural) ? c->entity : -1;
+            return plan || could_be(tree, pronoun, c->type, c->name, many && c->plural) ? c->entity : -1;
         }
         return -1;
     }

@@ -86,11 +86,18 @@ int better(const Tree& tree, int a, int b) {
     return b;
 }
 
+/// "killed 97 people, mostly in Asia": not all of them there.
+bool is_where_most(const Tree& tree, int noun) {
+    const int preposition = tree.child(noun, "case");
+    return lexicon::place_words().is("in_part", tree.lower_form(preposition - 1));
+}
+
 /// A place among the dependents of `i` with this relation.
 int place_among(const Tree& tree, int i, std::string_view relation) {
     int best = kNone;
     for (const int c : tree.children(i)) {
-        if (!tree.is(c, relation) || tree.is(c, "obl:agent") || !tells_where(tree, c)) continue;
+        if (!tree.is(c, relation) || tree.is(c, "obl:agent") || !tells_where(tree, c) || is_where_most(tree, c))
+            continue;
         if (fit_of(tree, c) != Fit::none) best = better(tree, best, c);
     }
     return best;

@@ -131,6 +131,7 @@ bool step(const Tree& tree, int i, int h, Standing& s) {
                                              through_reason_to_believe,
                                              through_content,
                                              through_denied_gerund,
+                                             through_opposed_act,
                                              through_adverbial,
                                              through_proof,
                                              through_hedged_noun,

@@ -66,6 +66,8 @@ Scope through_judged_act(const Tree& tree, int i, int h, Standing& s);
 Scope through_reason_to_believe(const Tree& tree, int i, int h, Standing& s);
 /// "rule out buying the islands"
 Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s);
+/// "opposed to Norland having a bomb": it shall not have one.
+Scope through_opposed_act(const Tree& tree, int i, int h, Standing& s);
 /// "called for a halt", "in a bid to make the army halt"; "Reportedly, four were killed in an attack": the attack is
 /// hearsay too.
 Scope through_oblique(const Tree& tree, int i, int h, Standing& s);

@@ -126,7 +126,8 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const bool of_others =
         !doers.empty() && !tree.has_upos(doers.front().head, {"PRON", "DET"});  // "ceased its attacks"
     const bool called_off = is_passive(tree, verb) && lexicon::rule_words().is("called_off", lemma);  // "was canceled"
-    if (own_act && control->effect == Effect::not_done && of_others && !called_off) return;
+    const bool halted = own_act || lexicon::rule_words().is("halting", lemma);  // "to stop attacks by militants"
+    if (halted && control->effect == Effect::not_done && of_others && !called_off) return;
     if (control->effect == Effect::reported && !is_passive(tree, verb))
         return;  // "The army reported an attack": it says so
     apply(s, control->effect);
@@ -263,7 +264,8 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, Modality::requested);  // "asked to let them go"
     if (!permitted && !struck && !is_ended(tree, i)) apply(s, effect_by_tense(tree, i, h, *control));
     const Modality outer = shared_modality(tree, h);
-    if (control->effect == Effect::planned && outer == Modality::possible) doubt(s);  // "may want to"
+    if ((control->effect == Effect::planned || control->effect == Effect::requested) && outer == Modality::possible)
+        doubt(s);  // "may want to", "could be invited to"
     if (outer == Modality::requested && is_step_to_act(tree, h, *control)) demand(s);
     if (is_only_tried(tree, h, *control))
         qualify(s, control->effect == Effect::done ? Modality::requested : Modality::planned);
@@ -353,6 +355,15 @@ Scope through_reason_to_believe(const Tree& tree, int i, int h, Standing& s) {
 Scope through_denied_gerund(const Tree& tree, int i, int h, Standing& s) {
     if (!is_denied_gerund(tree, i, h)) return Scope::elsewhere;
     under_reporting(tree, h, s);
+    return Scope::ends;
+}
+
+Scope through_opposed_act(const Tree& tree, int i, int h, Standing& s) {
+    const bool gerund = tree.is_any(i, {"advcl", "acl", "ccomp"}) && tree.word(i).xpos == "VBG" &&
+                        tree.has_child(i, "nsubj") && tree.has_child(i, "mark", "to");
+    if (!gerund || !lexicon::rule_words().is("opposed", tree.lower_form(h))) return Scope::elsewhere;
+    negate(s);
+    qualify(s, Modality::requested);
     return Scope::ends;
 }
 

@@ -121,8 +121,15 @@ enum class Members { of_any_kind, names_and_people, people };
 
 // "including 23 who were waiting", behind people; behind things too where they are acted on.
 bool is_counted_part(const Tree& tree, int number, Members kind) {
-    const int noun = tree.has_upos(number, {"NUM"}) ? elided_noun(tree, number) : kNone;
+    const bool how = tree.has_upos(number + 1, {"ADV"});  // "including one critically"
+    const int noun = tree.has_upos(number, {"NUM"}) && !how ? elided_noun(tree, number) : kNone;
     return noun != kNone && (kind == Members::of_any_kind || lexicon::is_person_noun(tree.lower_lemma(noun)));
+}
+
+// "ten people, including women and children"
+bool is_among_people(const Tree& tree, int phrase) {
+    const int group = tree.is(phrase, "nmod") ? tree.head(phrase) : kNone;
+    return group == kNone || quantity_of(tree, group) || lexicon::is_person_noun(tree.lower_lemma(group));
 }
 
 // The names and the counted people in "including France, a doctor and two of their friends"; of people only those.
@@ -136,7 +143,9 @@ std::vector<Nominal> members_in(const Tree& tree, int phrase, Members kind = Mem
         const bool some =
             is_part_of_them(tree, phrase) && lexicon::is_person_noun(to_lower_ascii(tree.lemma(n.head)));
         const bool part = is_counted_part(tree, n.head, kind);
-        if (name || thing || some || part || are_counted_people(tree, n.head)) out.push_back(n);
+        const bool several = tree.preposition(phrase) == "including" && tree.word(n.head).xpos == "NNS" &&
+                             is_among_people(tree, phrase) && lexicon::is_person_noun(tree.lower_lemma(n.head));
+        if (name || several || thing || some || part || are_counted_people(tree, n.head)) out.push_back(n);
     }
     return out;
 }

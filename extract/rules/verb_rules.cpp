@@ -252,9 +252,13 @@ WordRange object_told_whole(const Tree& tree, const Clause& clause, int act) {
     return act == kNone ? WordRange{} : object_with_act(tree, clause, act);
 }
 
-// "blamed the blast on militants": whom it blames, and what for.
+// "blamed the blast on militants": whom it blames, and what for. A thing is no more than the cause: "on a gas leak".
 Clause with_blamed_as_object(const Tree& tree, Clause clause) {
-    const auto is_blamed = [&](const Oblique& o) { return o.preposition == "on" && !is_time_like(tree, o); };
+    const auto is_blamed = [&](const Oblique& o) {
+        const bool somebody = 
+            is_name(tree, o.head) || can_act(tree, o.head) || is_name(tree, tree.child(o.head, "compound"));
+        return o.preposition == "on" && is_nominal(tree, o.head) && somebody && !is_time_like(tree, o);
+    };
     if (clause.lemma != "blame" || std::ranges::none_of(clause.obliques, is_blamed)) return clause;
     std::vector<Oblique> arguments;
     std::vector<Nominal> blamed;

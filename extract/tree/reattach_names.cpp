@@ -143,13 +143,14 @@ void join_two_titles_to_name(Hanging& at, int name) {
     const int first = at.is(second, "conj") ? at.head(second) : kNone;
     if (first == kNone || first > second || at.word(name).ner != "B-PER" || at.word(first).ner != "O") return;
     const bool titles = is_person_noun(at.word(second)) && at.word(second).ner == "O" && is_person_noun(at.word(first));
-    const bool below = at.is(name, "appos") && (at.head(name) == first || at.head(name) == second);
+    const bool below = at.is_any(name, {"appos", "flat"}) && (at.head(name) == first || at.head(name) == second);
     const bool beside = at.head(name) == at.head(first) && at.is_any(name, {"obj", "obl", "nmod"});
-    if (!titles || !at.is_any(first, {"obj", "obl", "nmod"}) || !(below || beside) || at.child(second, "cc") == kNone)
+    if (!titles || !at.is_any(first, {"nsubj", "obj", "obl", "nmod"}) || !(below || beside) || at.child(second, "cc") == kNone)
         return;
     for (int i = 0; i < second; ++i) {
         const bool under_title = at.head(i) == first || at.head(i) == second;
         if (under_title && at.is_any(i, {"det", "nmod:poss", "punct"})) return;  // "the mayor and founder Karl Holm"
+        if (under_title && at.is(i, "compound") && at.word(i).ner != "O") return;  // "Norex founder and chairman"
     }
     at.hang(name, at.head(first), at.relations[static_cast<std::size_t>(first)]);
     for (int i = 0; i < at.size(); ++i) {
@@ -158,6 +159,19 @@ void join_two_titles_to_name(Hanging& at, int name) {
     at.hang(at.child(second, "cc"), first);
     at.hang(first, name, "nmod:desc");
     at.hang(second, name, "nmod:desc");
+}
+
+// "dismisses Minister of Transport Jan Holt", "arrested lawmaker Jan Holt", read as two that are dismissed: he is that.
+void join_title_read_as_object(Hanging& at, int name) {
+    if (at.word(name).ner != "B-PER" || !at.is(name, "obj")) return;
+    for (int title = at.head(name) + 1; title < name; ++title) {
+        const std::string noun = to_lower_ascii(at.word(title).lemma);
+        const bool office = lexicon::is_role_noun(noun) || is_person_noun(at.word(title));
+        if (at.head(title) != at.head(name) || !at.is_any(title, {"obj", "iobj"}) || !office) continue;
+        const bool bare = at.word(title).ner == "O" && at.child(title, "det") == kNone &&
+                          at.child(title, "nmod:poss") == kNone && at.last_below(title, name) + 1 == name;
+        if (bare) return at.hang(title, name, "nmod:desc");
+    }
 }
 
 // The first word of the name that `name` heads, with a title before it.
@@ -246,6 +260,7 @@ void reattach_names(const ParsedSentence& sentence, std::vector<int>& heads, std
         join_hyphened_phrase(at, i);
         free_day_behind_name(at, i);
         join_two_titles_to_name(at, i);
+        join_title_read_as_object(at, i);
         hang_name_on_title_before(at, i);
         lift_name_to_title_above(at, i);
         hang_whose_noun_on_its_clause(at, i);

@@ -270,7 +270,10 @@ void reattach_comment(Hanging& at, int gerund) {
 // insists cites it.
 void lift_citing(Hanging& at, int gerund) {
     const std::string lemma = to_lower_ascii(at.word(gerund).lemma);
-    if (at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || (lemma != "cite" && lemma != "add") ||
+    const auto* tells = lexicon::reporting_verb(lemma);
+    const bool goes_on = lemma == "cite" || lemma == "add";
+    const bool says_more = tells != nullptr && tells->kind == lexicon::Reporting::Kind::say;
+    if (at.word(gerund).xpos != "VBG" || !at.is(gerund, "advcl") || (!goes_on && !says_more) ||
         at.word(gerund - 1).form != ",")
         return;
     const int inner = at.head(gerund);
@@ -279,8 +282,21 @@ void lift_citing(Hanging& at, int gerund) {
         const auto* says = lexicon::reporting_verb(to_lower_ascii(at.word(saying).lemma));
         const int speaker = at.child(saying, "nsubj");
         if (says == nullptr || speaker == kNone || speaker > saying || saying > inner) continue;
-        return at.hang(gerund, saying);
+        const bool denied = says->kind == lexicon::Reporting::Kind::deny && at.is(inner, "ccomp");
+        if (goes_on || denied) at.hang(gerund, saying);  // "denied that it fired, saying the dead were rebels"
+        return;
     }
+}
+
+// "arrested a man carrying explosives Tuesday", the day hung on the carrying: the last word tells when the arrest was.
+void lift_day_from_participle(Hanging& at, int day) {
+    const bool last = day + 1 == at.size() || (day + 2 == at.size() && at.word(day + 1).upos == "PUNCT");
+    if (!last || !at.is(day, "obl:unmarked") || !lexicon::time_words().is("weekday", at.word(day).form)) return;
+    const int participle = at.head(day);
+    const int noun = at.is(participle, "acl") && at.word(participle).xpos == "VBG" ? at.head(participle) : kNone;
+    const int verb = at.is(noun, "obj") ? at.head(noun) : kNone;
+    if (verb == kNone || at.word(verb).xpos != "VBD" || at.child(verb, "obl:unmarked") != kNone) return;
+    at.hang(day, verb);
 }
 
 // "The union said another boat overturned.", the verb read as a passive without "was": a full sentence has a finite
@@ -393,6 +409,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_charged_below(at, i);
         reattach_comment(at, i);
         lift_citing(at, i);
+        lift_day_from_participle(at, i);
         turn_bare_participle_to_past(at, i);
         join_past_in_series(at, i);
         turn_based_on_to_preposition(at, i);

@@ -76,6 +76,11 @@ int noun_before(const Hanging& at, int end) {
     return noun;
 }
 
+bool is_event(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma);
+}
+
 // "firms aligned with Norex, which has built a plant", hung on the firms: "has" tells of one, the nearest noun.
 void reattach_by_number(Hanging& at, int clause) {
     const int pronoun = at.is(clause, "acl:relcl") ? at.child(clause, "nsubj") : kNone;
@@ -87,6 +92,11 @@ void reattach_by_number(Hanging& at, int clause) {
     const Number own = number_of_noun(at, noun);
     const bool other = own != Number::unknown && own != told && number_of_noun(at, nearest) == told;
     const bool thing = at.word(nearest).upos == "PROPN" || at.word(nearest).upos == "NOUN";
+    const auto* act = lexicon::event_class(at.word(clause).lemma);
+    const int wave = at.is(noun, "nmod") ? at.head(noun) : kNone;  // "a wave of attacks across the land that has killed"
+    if (other && act != nullptr && act->type == "ASSAULT" && wave != kNone && wave < noun && is_event(at, noun) &&
+        number_of_noun(at, wave) == told)
+        return at.hang(clause, wave);
     if (other && thing && at.is_below(nearest, noun) && !at.is(nearest, "conj")) at.hang(clause, nearest);
 }
 
@@ -124,6 +134,13 @@ bool is_one_person(const Hanging& at, int noun) {
     return at.word(noun).upos == "NOUN" && (lexicon::is_role_noun(lemma) || lexicon::is_person_noun(lemma));
 }
 
+// "leader" of "the leader of the Front", "Reis" of "Reis from the Front", also hung on the verb.
+int holder_before(const Hanging& at, int body) {
+    if (at.is(body, "nmod")) return at.head(body);
+    const int from = at.is(body, "obl") ? at.child(body, "case") : kNone;
+    return from != kNone && at.word(from).lemma == "from" ? at.child(at.head(body), "obj") : kNone;
+}
+
 // "an appeal by Ana Reis, who was jailed", hung on the appeal, "the leader of the Front who fled", hung on the Front:
 // who does things is a person.
 void reattach_who(Hanging& at, int clause) {
@@ -141,10 +158,11 @@ void reattach_who(Hanging& at, int clause) {
     }
     const bool body = at.word(noun).ner.ends_with("ORG") ||
                       (at.word(noun).xpos == "NN" && lexicon::is_group_noun(to_lower_ascii(at.word(noun).lemma)));
-    const int holder = at.is(noun, "nmod") && body ? at.head(noun) : kNone;
+    const int holder = body ? holder_before(at, noun) : kNone;
     const bool comma = at.word(pronoun - 1).form == ",";  // "a spokesman for the police, who" may mean these
     const bool may_be_many = comma && (number_of_noun(at, noun) != Number::singular || at.word(noun).lemma == "police");
-    if (holder == kNone || holder > noun || !is_one_person(at, holder) || may_be_many) return;
+    const bool person = is_one_person(at, holder) || at.word(holder).ner.ends_with("PER");
+    if (holder == kNone || holder > noun || !person || may_be_many) return;
     const bool several = number_of_noun(at, holder) == Number::plural;
     if (!several || number_of_clause(at, clause) != Number::singular) at.hang(clause, holder);
 }
@@ -162,11 +180,6 @@ void lower_thought_to_name(Hanging& at, int clause) {
     if (thing && nearest > noun && at.word(nearest).upos == "PROPN" && at.is_below(nearest, noun) &&
         !at.is(nearest, "conj"))
         at.hang(clause, nearest);
-}
-
-bool is_event(const Hanging& at, int noun) {
-    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
-    return lexicon::nominal_event(lemma) != nullptr || lexicon::is_hazard_noun(lemma);
 }
 
 // "the bombing of an airliner that killed 73 people", hung on the airliner: the bombing did. Not of who may have
@@ -203,6 +216,15 @@ void lower_relative_to_last(Hanging& at, int clause) {
         if (one && (at.word(pronoun).lemma == "who") == person) at.hang(clause, last);
         return;
     }
+}
+
+// "wounded in the strike, which witnesses say was carried out by rebels", hung on the verb: it tells of the noun.
+void hang_told_on_noun(Hanging& at, int saying) {
+    const int told = at.is(saying, "advcl:relcl") ? at.child(saying, "ccomp") : kNone;
+    const int pronoun = told > saying ? at.child(told, "nsubj") : kNone;
+    if (pronoun == kNone || pronoun > saying || at.word(pronoun).lemma != "which" || !at.is_comma(pronoun - 1)) return;
+    const int noun = noun_before(at, pronoun);
+    if (at.is_noun(noun) && at.is_below(noun, at.head(saying))) at.hang(saying, noun, "acl:relcl");
 }
 
 // "the council, to which records were sent, met", "which" and the records hung on the meeting: what stands between a
@@ -277,6 +299,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
     for (int i = 0; i < at.size(); ++i) reattach_to_saying(at, i);
     for (int i = 0; i < at.size(); ++i) {
         unmake_relative(at, i);
+        hang_told_on_noun(at, i);
         turn_relative_to_subject(at, i);
         reattach_relative_object(at, i);
         reattach_by_number(at, i);
