@@ -233,14 +233,20 @@ bool harms_after(const Tree& tree, int noun, int verb) {
     return is_harm(tree, verb) && (preposition == "after" || preposition == "following");
 }
 
+/// "houses" of "destroyed seven houses": what is hit, and no place of what else was done.
+bool is_building_hit(const Tree& tree, int place, int verb) {
+    return tree.is(place, "obj") && tree.head(place) == verb && fit_of(tree, place) != Fit::name &&
+           lexicon::is_facility_noun(tree.lower_lemma(place));
+}
+
 /// "attacked and beaten up by a man in Koszalin", "Two were killed and six others were hurt after a bus overturned in
 /// Quito": what trails the last of several acts holds for all; of harms also where each has its own victims.
 int place_at_end(const Tree& tree, int i) {
     const int last = last_conjunct(tree, i);
     const int found = last == kNone ? kNone : own_place(tree, last);
     if (found == kNone) return kNone;
-    const bool hit = tree.is(found, "obj") && tree.head(found) == last && tree.has_child(i, "obj");
-    if (hit && fit_of(tree, found) != Fit::name) return kNone;  // "killed five soldiers and destroyed seven houses"
+    if (is_building_hit(tree, found, last) && tree.has_child(i, "obj"))
+        return kNone;  // "killed five soldiers and destroyed seven houses"
     if (!lexicon::place_words().is("moves", tree.lower_lemma(last))) return found;
     return tells_where(tree, found) ? found : kNone;  // "freed three men and sent them to Qatar"
 }
@@ -375,6 +381,8 @@ int shared_place(const Tree& tree, int i) {
     const SharedWith shared = shares_with(tree, i);
     if (shared.word == kNone) return kNone;
     int found = own_place(tree, shared.word);
+    if (found != kNone && is_building_hit(tree, found, shared.word) && tree.has_child(i, "obj"))
+        found = kNone;  // "damaging a house and killing three"
     if (found == kNone) found = shared_place(tree, shared.word);
     return found != kNone && shared.only_before && found > shared.word ? kNone : found;
 }

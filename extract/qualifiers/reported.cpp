@@ -150,7 +150,8 @@ bool is_claim_of_another(const Tree& tree, int noun) {
     const bool denied = reporting != nullptr && reporting->kind == Kind::deny;
     return std::ranges::any_of(tree.children(noun), [&](int c) {
         if (tree.is(c, "nmod:poss")) return !tree.has_upos(c, {"PRON"});
-        return !denied && tree.is(c, "nmod") && tree.preposition(c) == "by";
+        const bool by = tree.is(c, "nmod") && (tree.preposition(c) == "by" || tree.preposition(c) == "from");
+        return by && (denied ? is_name(tree, c) && holds_hearsay(tree, noun) : tree.preposition(c) == "by");
     });
 }
 

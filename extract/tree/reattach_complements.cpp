@@ -126,6 +126,28 @@ void reattach_addressed_act(Hanging& at, int act) {
     if (control != nullptr && control->controller == lexicon::Control::Controller::object) at.hang(act, verb, "advcl");
 }
 
+// "has requested that Norland arrest him", the clause read as an open complement: it has a subject of its own.
+void turn_open_complement_to_content(Hanging& at, int content) {
+    const int mark = at.is(content, "xcomp") ? at.child(content, "mark") : kNone;
+    const int subject = at.child(content, "nsubj");
+    if (mark == kNone || subject < mark || subject > content || to_lower_ascii(at.word(mark).form) != "that") return;
+    at.hang(content, at.head(content), "ccomp");
+}
+
+// "urged doctors who ran the tests to hand over the results", "to" hung on the running: it is what they are urged to.
+void lift_act_asked_over_relative(Hanging& at, int act) {
+    const int relative = at.is_any(act, {"advcl", "xcomp"}) ? at.head(act) : kNone;
+    const int mark = at.child(act, "mark");
+    const int whom = at.is(relative, "acl:relcl") ? at.head(relative) : kNone;
+    if (whom == kNone || whom > relative || act < relative || at.word(mark).form != "to") return;
+    const int verb = at.is_any(whom, {"obj", "iobj"}) ? at.head(whom) : kNone;
+    const auto lemma = [&](int of) { return to_lower_ascii(at.word(of).lemma); };
+    const auto* const asks = verb == kNone ? nullptr : lexicon::control_verb_with_object(lemma(verb));
+    const bool waits = asks != nullptr && asks->effect == lexicon::Control::Effect::requested && verb < whom &&
+                       at.child(verb, "xcomp") == kNone && at.child(verb, "ccomp") == kNone;
+    if (waits && lexicon::control_verb(lemma(relative)) == nullptr) at.hang(act, verb, "xcomp");
+}
+
 // "convicts a man of espionage", "of espionage" hung on the man.
 void reattach_charge_of(Hanging& at, int charge) {
     const int preposition = at.is(charge, "nmod") ? at.child(charge, "case") : kNone;
@@ -401,6 +423,8 @@ void reattach_complements(const ParsedSentence& sentence, std::vector<int>& head
         reattach_gapped_subject(at, i);
         part_objects(at, i);
         reattach_addressed_act(at, i);
+        turn_open_complement_to_content(at, i);
+        lift_act_asked_over_relative(at, i);
         reattach_averted_act(at, i);
         reattach_averted_act_behind_participle(at, i);
         reattach_charge_of(at, i);

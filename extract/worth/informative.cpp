@@ -78,6 +78,8 @@ bool only_tells_when(const Tree& tree, int act, int phrase) {
 // what happened that nobody meant; kNone if there is nothing of the kind.
 int mishap_beside(const Tree& tree, int anchor) {
     if (tree.is_any(anchor, {"advcl", "conj"}) && is_mishap(tree, tree.head(anchor))) return tree.head(anchor);
+    const int first = tree.first_conjunct(anchor);  // "crashed, damaging a house and killing three"
+    if (tree.is(first, "advcl") && is_mishap(tree, tree.head(first))) return tree.head(first);
     for (const int act : tree.conjuncts(tree.first_conjunct(anchor))) {
         for (const int c : tree.children(act)) {
             if (tree.is(c, "obl") && only_tells_when(tree, anchor, c)) continue;
