@@ -74,7 +74,10 @@ void add_premodifier(const Tree& tree, int c, Participants& out) {
     const bool behind_hyphen = is_behind_hyphen(tree, c) && tree.head(c - 2) == c;
     if (behind_hyphen && is_state(tree, c) && is_state(tree, c - 2)) add_nominals(tree, c - 2, out.agents);
     if (behind_hyphen && !is_state(tree, c - 2) && !is_name(tree, c)) return;  // "six-party talks"
-    if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH" && !is_part_of_compound(tree, c))
+    const bool undergoes = !is_name(tree, c) && (lexicon::is_facility_noun(tree.lower_lemma(c)) ||
+                                                 lexicon::rule_words().is("undergoes", tree.lemma(c)));
+    if (tree.is(c, "compound") && acts(tree, c) && tree.word(c).xpos != "HYPH" && !is_part_of_compound(tree, c) &&
+        !undergoes)  // "school closures", "staff cuts"
         add_nominals(tree, c, out.agents);
     if (tree.is(c, "amod") && (is_country_adjective(tree, c) || lexicon::is_armed_group_noun(tree.lower_lemma(c))))
         add_nominals(tree, c, out.agents);

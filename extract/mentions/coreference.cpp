@@ -84,7 +84,8 @@ bool is_told_of_themselves(const Tree& tree, const Candidate& c, int word) {
     if (telling == kNone || tree.head(c.head) != telling || !tree.is_any(c.head, {"obj", "iobj"})) return false;
     const int teller = own_subject(tree, telling);
     const bool one = teller != kNone && tree.word(teller).xpos != "NNS" && !tree.has_child(teller, "conj");
-    return one && tree.word(c.head).xpos == "NNS" &&
+    const bool many = tree.word(c.head).xpos == "NNS" || tree.lemma(c.head) == "police";
+    return one && many &&
            lexicon::coreference_words().is("telling", tree.lower_lemma(telling));
 }
 

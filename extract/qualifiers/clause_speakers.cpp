@@ -85,6 +85,9 @@ int quoting_verb_above(const Tree& tree, int saying) {
     if (above == kNone || (!as && tree.has_child(saying, "mark"))) return kNone;
     if (!as && follows_comma(tree, saying)) return kNone;  // "quoted the mayor, saying": so says the paper
     if (!as && tree.is(saying, "acl") && tree.is_any(above, {"obj", "obl", "nmod"})) above = tree.head(above);
+    const int quoted = as && tree.is(above, "acl:relcl") ? tree.head(above) : kNone;
+    if (tree.is(quoted, "obj") && is_quoting_verb(tree.lemma(tree.head(quoted))))
+        return tree.head(quoted);  // "quoted doctors who treated him as saying", hung on the treating
     return above != kNone && tree.has_upos(above, {"VERB"}) && is_quoting_verb(tree.lemma(above)) ? above : kNone;
 }
 

@@ -60,7 +60,11 @@ bool is_no_place(const Tree& tree, int noun) {
                               });
     const bool text = has_word([&](const auto& word) { return lexicon::place_words().is("text_on", word); }) &&
                       (tree.lemma(noun) == "post" || tree.lemma(noun) == "site");
-    return bare || part_of_time || text;
+    const int of = tree.child(noun, "nmod");  // "in a deep state of unconsciousness", "in her new position"
+    const bool condition = tree.lemma(noun) == "state" && tree.preposition(of) == "of" && !is_location_name(tree, of) &&
+                           !is_place_word(tree, of);
+    const bool post = tree.lemma(noun) == "position" && tree.has_child(noun, "nmod:poss");
+    return bare || part_of_time || text || condition || post;
 }
 
 Fit fit_of(const Tree& tree, int noun) {

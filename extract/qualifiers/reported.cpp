@@ -381,6 +381,9 @@ bool leaves_content(const Tree& tree, int i) {
     const int saying = tree.is(h, "ccomp") ? tree.head(h) : kNone;
     if (meanwhile && saying != kNone && attributes_content(tree, saying) && attributes_content(tree, i))
         return true;  // "said it will open, as the union warns of strikes"
+    const bool now = is_finite_verb(tree, i) && !tree.has_child(i, "aux") && own_modality(tree, h) == Modality::planned;
+    if (meanwhile && now && saying != kNone && attributes_content(tree, saying))
+        return true;  // "announces that it will fund schools as the country marks its anniversary"
     if (!tree.is(i, "advcl") || !follows_comma(tree, i)) return false;
     if (tree.word(i).xpos == "VBG" && (tree.has_child(i, "advmod", "thereby") || tree.has_child(i, "advmod", "thus")))
         return tree.is(h, "ccomp");  // "rules that land is theirs, thereby blocking a law": by ruling so

@@ -155,6 +155,7 @@ Scope through_claim_taken_back(const Tree& tree, int i, int h, Standing& s) {
     }
     if (!content || !tree.is(h, "obj") || !is_taken_back(tree, verb)) return Scope::elsewhere;
     negate(s);
+    if (tree.has_child(i, "mark", "to")) qualify(s, Modality::planned);  // "has withdrawn a threat to strike"
     return Scope::ends;
 }
 

@@ -350,6 +350,8 @@ std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
     for (const int c : tree.children(noun)) {
         const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
         if (is_day(tree, c)) continue;  // "Friday's report"
+        const bool sent_from = preposition == "from" && lemma == "report" && name_label(tree, c) == "LOC";
+        if (sent_from) continue;  // "Reports from Baghdad say"
         if (tree.is(c, "nmod:poss") || preposition == "from") return at(s, c);
         if (preposition == "of" && name_label(tree, c).size() > 0) return at(s, c);
         const bool state = read_by_all && lexicon::country_of_adjective(tree.word(c).form) != nullptr;

@@ -262,6 +262,10 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (event == nullptr || only_attempts(tree, clause) || names_its_object(tree, clause)) return {};
     Propositions out;
     auto patient = patient_of(tree, clause, noun, *event);
+    if (patient && patient->preposition == "with" && lexicon::rule_words().is("aim_noun", tree.lemma(patient->head)))
+        patient.reset();  // "held talks with a focus on trade"
+    if (!patient && lexicon::rule_words().value("idiom", clause.lemma + " " + tree.lower_lemma(noun)))
+        return {};  // "gave rise to complaints"
     if (!patient) patient = receiver_of(tree, clause);
     if (!patient && clause.passive && completing_phrase(tree, clause)) return {};  // "the deal was put in place"
     for (const Nominal& subject : subjects_or_none(tree, clause)) {

@@ -348,6 +348,9 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             if (o.head < complement->head || is_medium(tree, clause, o) || o.head == subject.head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
+            if (!clause.objects.empty())  // "presented itself as neutral", "turned himself in to the police"
+                p.relation.insert(std::min(p.relation.find(' '), p.relation.size()),
+                                  " " + tree.lower_form(clause.objects.front().head));
             p.relation += state_before(tree, clause, o) + adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
             auto together = places_of_number(tree, subject, o);

@@ -288,6 +288,20 @@ void lift_citing(Hanging& at, int gerund) {
     }
 }
 
+// "a spokesman for the hospital treating him", hung on the spokesman: the hospital does.
+void lower_participle_to_body(Hanging& at, int participle) {
+    const int person = at.is(participle, "acl") && at.word(participle).xpos == "VBG" ? at.head(participle) : kNone;
+    const int body = participle - 1;
+    if (person == kNone || !at.is(body, "nmod") || at.head(body) != person || body < person) return;
+    const std::string lemma = to_lower_ascii(at.word(person).lemma);
+    const std::string place = to_lower_ascii(at.word(body).lemma);
+    const bool speaks_for = lexicon::rule_words().is("speaks_for", lemma);
+    const bool acts = lexicon::is_facility_noun(place) || lexicon::is_group_noun(place) ||
+                      lexicon::is_government_noun(place) || at.word(body).ner.ends_with("ORG");
+    if (speaks_for && acts && lexicon::reporting_verb(to_lower_ascii(at.word(participle).lemma)) == nullptr)
+        at.hang(participle, body);
+}
+
 // "arrested a man carrying explosives Tuesday", the day hung on the carrying: the last word tells when the arrest was.
 void lift_day_from_participle(Hanging& at, int day) {
     const bool last = day + 1 == at.size() || (day + 2 == at.size() && at.word(day + 1).upos == "PUNCT");
@@ -410,6 +424,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_comment(at, i);
         lift_citing(at, i);
         lift_day_from_participle(at, i);
+        lower_participle_to_body(at, i);
         turn_bare_participle_to_past(at, i);
         join_past_in_series(at, i);
         turn_based_on_to_preposition(at, i);
