@@ -233,6 +233,23 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
     return of_matrix({std::move(agents)});
 }
 
+// "Norland released Ana Reis after serving half of her sentence": who has served it is "her", and no state.
+bool is_done_by_whom_it_befell(const Tree& tree, int gerund, int verb) {
+    if (!lexicon::rule_words().is("undergone", tree.lemma(gerund)) || tree.word(gerund).xpos != "VBG" ||
+        !tree.has_child(gerund, "mark", "after") || is_passive(tree, verb))
+        return false;  // not "arrested a man after finding guns in his car"
+    const int subject = own_subject(tree, verb);
+    const int person = tree.child(verb, "obj");
+    const bool person_is = person != kNone && person < gerund &&
+                           (name_label(tree, person) == "PER" || lexicon::is_person_noun(tree.lower_lemma(person)));
+    const bool body = subject != kNone && (name_label(tree, subject) == "LOC" || name_label(tree, subject) == "ORG" ||
+                                           lexicon::is_government_noun(tree.lower_lemma(subject)));
+    const std::vector<int> below = tree.subtree(gerund);
+    return person_is && body && std::ranges::any_of(below, [&](int i) {
+               return tree.is(i, "nmod:poss") && (tree.lower_form(i) == "his" || tree.lower_form(i) == "her");
+           });
+}
+
 // "appointed Ana Reis as judge, becoming the first woman", "elected her as mayor, succeeding Berg": who is named does.
 bool becomes_what_is_named(const Tree& tree, int gerund, int verb) {
     const bool names = lexicon::rule_words().is("naming", tree.lemma(verb)) ||
@@ -360,6 +377,7 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_course_of_trial(tree, predicate, matrix) || becomes_what_is_named(tree, predicate, matrix)) {
         if (auto person = objects_of(tree, matrix); !person.empty()) return controlled(std::move(person));
     }
+    if (is_done_by_whom_it_befell(tree, predicate, matrix)) return controlled(objects_of(tree, matrix));
     if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears
         if (act != kNone && act < predicate) return {agents_of_event(tree, act), SubjectSource::matrix};

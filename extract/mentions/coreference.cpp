@@ -315,8 +315,12 @@ int owner_in_own_phrase(const Tree& tree, int pronoun) {
     const bool first = std::ranges::none_of(tree.children(verb), [&](int c) {
         return c < noun && tree.is_any(c, {"obj", "iobj", "obl", "obl:agent"});
     });
-    const int told = first ? told_by_participle_around(tree, verb) : kNone;
-    return told;
+    if (!first) return kNone;
+    if (const int told = told_by_participle_around(tree, verb); told != kNone) return told;
+    if (!tree.is(verb, "advcl") || !tree.has_child(verb, "mark", "for")) return kNone;
+    const Subjects doers = find_subjects(tree, verb);  // "fined Norex for hiding its losses"
+    const bool lent = doers.source == SubjectSource::control && doers.nominals.size() == 1;
+    return lent && !tree.is(doers.nominals.front().head, "nsubj") ? doers.nominals.front().head : kNone;
 }
 
 bool is_quoted_by(const Tree& tree, int word, int entity_head) {

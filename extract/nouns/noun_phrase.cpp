@@ -278,6 +278,14 @@ static std::string counted_before(const Tree& tree, int head) {
     return " " + (one ? single : tree.word(noun).form);
 }
 
+// "Florida" of "the U.S. state of Florida", the state read as a name; kNone for other nouns.
+static int name_of_place_noun(const Tree& tree, int head) {
+    if (!tree.has_upos(head, {"PROPN"}) || !lexicon::is_place_noun(tree.lower_form(head))) return kNone;
+    const int of = tree.child(head, "nmod");
+    const bool named = of == head + 2 && tree.preposition(of) == "of" && name_label(tree, of) == "LOC";
+    return named && tree.word(head).form == tree.lower_form(head) ? of : kNone;
+}
+
 // "Chipmaker Norex": what it is, and no part of its name.
 static WordRange without_title_noun(const Tree& tree, int head, WordRange name) {
     for (const int c : tree.children(head)) {
@@ -327,6 +335,11 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         return tree.text(own) + nationality + " " +
                (one_each ? tree.text({rest.begin, head}) + (rest.begin < head ? " " : "") + tree.lower_lemma(head)
                          : tree.text(rest));
+    }
+    if (const int name = name_of_place_noun(tree, head); name != kNone) {
+        int begin = name_range(tree, head).begin;
+        if (tree.is(begin, "det")) ++begin;
+        return tree.text({begin, proper_name_range(tree, name).end});
     }
     if (is_name(tree, head) && !tree.has_upos(head, {"NOUN", "PRON"})) {
         const std::string_view label = name_label(tree, head);

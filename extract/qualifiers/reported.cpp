@@ -327,10 +327,13 @@ bool is_hearsay(const Tree& tree, int verb) {
 static bool is_outcome_of_told(const Tree& tree, int told, int outcome) {
     const bool past =
         tree.word(told).xpos == "VBD" || (tree.word(told).xpos == "VBN" && !tree.has_child(told, "aux", "be"));
-    const int came = tree.child(outcome, "obj");
+    const int deed = tree.child(outcome, "xcomp");  // "prompting soldiers to open fire"
+    const int came = deed != kNone ? deed : tree.child(outcome, "obj");
     if (!past || came == kNone || tree.has_child(told, "aux", "would")) return false;
     const auto* event = lexicon::nominal_event(tree.lower_lemma(came));
-    const auto* act = event == nullptr ? nullptr : lexicon::event_class(event->verb);
+    const auto* act = deed != kNone      ? lexicon::event_class(verb_lemma(tree, deed))
+                      : event == nullptr ? nullptr
+                                         : lexicon::event_class(event->verb);
     const bool reacts = act != nullptr && (act->type == "PROTEST" || act->type == "ACCUSE" || act->type == "REJECT" ||
                                            act->type == "REQUEST" || act->type == "STATEMENT");
     return !reacts && !lexicon::rule_words().is("feeling_stirred", tree.lower_lemma(came));
