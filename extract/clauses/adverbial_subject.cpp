@@ -233,6 +233,13 @@ Subjects subject_under_passive(const Tree& tree, int predicate) {
     return of_matrix({std::move(agents)});
 }
 
+// "launched an operation against smugglers, involving 300 officers": the operation involved them.
+int event_that_involves(const Tree& tree, int participle, int verb) {
+    if (tree.lemma(participle) != "involve" || !follows_comma(tree, participle)) return kNone;
+    const int object = tree.child(verb, "obj");
+    return object != kNone && object < participle && event_noun(tree, object) != nullptr ? object : kNone;
+}
+
 // "Norland released Ana Reis after serving half of her sentence": who has served it is "her", and no state.
 bool is_done_by_whom_it_befell(const Tree& tree, int gerund, int verb) {
     if (!lexicon::rule_words().is("undergone", tree.lemma(gerund)) || tree.word(gerund).xpos != "VBG" ||
@@ -377,6 +384,8 @@ Subjects adverbial_subject(const Tree& tree, int predicate) {
     if (is_course_of_trial(tree, predicate, matrix) || becomes_what_is_named(tree, predicate, matrix)) {
         if (auto person = objects_of(tree, matrix); !person.empty()) return controlled(std::move(person));
     }
+    if (const int held = event_that_involves(tree, predicate, matrix); held != kNone)
+        return {{{held, kNone}}, SubjectSource::modified_noun};
     if (is_done_by_whom_it_befell(tree, predicate, matrix)) return controlled(objects_of(tree, matrix));
     if (tree.has_child(predicate, "mark", "to") && lexicon::rule_words().is("accusing", tree.lemma(matrix))) {
         const int act = tree.child(matrix, "obj");  // "condemned Turkey's offensive to clear": Turkey clears

@@ -140,11 +140,15 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive) {
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
     const auto* event = lexicon::nominal_event(tree.lower_lemma(noun));
     if (event == nullptr) return {};
+    const bool mishap = lexicon::event_words().is("mishap", tree.lower_lemma(noun)) ||
+                        lexicon::is_hazard_noun(tree.lower_lemma(noun));
     for (const int c : tree.children(noun)) {
+        if (mishap && tree.is(c, "compound")) continue;  // "the Norland helicopter crash"
         if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
         const bool place =
-            name_label(tree, c) == "LOC" && lexicon::country_named(tree.word(c).form) == nullptr;  // "Idlib air strike"
+            name_label(tree, c) == "LOC" &&
+            lexicon::country_named(tree.text(proper_name_range(tree, c))) == nullptr;  // "Idlib air strike"
         const bool group = tree.is(c, "compound") && lexicon::is_armed_group_noun(tree.lower_lemma(c));
         if (!place && (tree.is(c, "nmod:poss") || group || (tree.is(c, "compound") && is_name(tree, c))))
             return nominals_of(tree, c);

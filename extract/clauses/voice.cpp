@@ -21,6 +21,13 @@ bool goes_on_from_reduced(const Tree& tree, int verb) {
            tree.child_any(verb, {"nsubj", "aux"}) == kNone && is_passive(tree, first);
 }
 
+// "was acquitted of murder but found guilty of fraud", read as a past tense: without an object he found nobody guilty.
+bool is_found_so_too(const Tree& tree, int verb) {
+    const int state = tree.is(verb, "conj") && tree.lemma(verb) == "find" ? tree.child(verb, "xcomp") : kNone;
+    return tree.has_upos(state, {"ADJ"}) && tree.child_any(verb, {"nsubj", "obj", "aux"}) == kNone &&
+           tree.has_child(tree.head(verb), "aux:pass");
+}
+
 // "left 900 injured", "became paralysed by fear", "was confirmed killed", "were reported missing"
 bool is_state_of_patient(const Tree& tree, int participle) {
     const int verb = tree.head(participle);
@@ -79,7 +86,7 @@ bool is_passive(const Tree& tree, int verb) {
     // none.
     if (tree.has_child(verb, "nsubj:pass"))  // but "with the army given 24 hours"
         return !tree.has_child(verb, "obj") || (tree.lemma(verb) == "give" && tree.has_child(verb, "mark", "with"));
-    if (goes_on_from_reduced(tree, verb)) return true;
+    if (goes_on_from_reduced(tree, verb) || is_found_so_too(tree, verb)) return true;
     if (is_reduced_past(tree, verb)) return true;
     if (tree.word(verb).xpos != "VBN" || tree.has_child(verb, "aux")) return false;
     // "400 have been killed and 900 injured": the second without its auxiliary.

@@ -54,6 +54,10 @@ Subjects subject_beside(const Tree& tree, int noun) {
     const bool told_of =
         tree.is(noun, "obj") || tree.preposition(noun) == "of";  // "rejected a plan to build it", "heard of"
     if (told_of && is_rule_word(tree, verb, "other_owner")) return {};
+    const int teller = own_subject(tree, verb);  // "The minister announced an agreement to build a plant": not he
+    const bool person = teller != kNone && (name_label(tree, teller) == "PER" || is_role(tree, teller));
+    if (person && is_rule_word(tree, noun, "joint_deed") && lexicon::reporting_verb(tree.lemma(verb)) != nullptr)
+        return {};
     if (tree.is(noun, "obl") && is_of_others_act(tree.preposition(noun))) return {};
     if (is_ground_of_charge(tree, noun, verb)) return controlled(objects_of(tree, verb));
     const int recipient = tree.is(noun, "obj") ? tree.child(verb, "iobj") : kNone;

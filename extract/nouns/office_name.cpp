@@ -31,7 +31,8 @@ std::string field_after(const Tree& tree, int role) {
     for (const int c : tree.children(role)) {
         const std::string preposition = tree.is(c, "nmod") && c > role ? tree.preposition(c) : std::string{};
         const bool of_staff = (tree.lemma(role) == "chief" && tree.lower_lemma(c) == "staff") ||
-                              (is_of_kind("office_of_state", tree, role) && tree.lower_form(c) == "state");
+                              (is_of_kind("office_of_state", tree, role) &&
+                               (tree.lower_form(c) == "state" || tree.lower_form(c) == "treasury"));
         const bool field = preposition == "of" && name_label(tree, c) != "LOC" &&
                            (of_staff || (held && !lexicon::is_actor_noun(tree.lower_lemma(c))));  // not "of the court"
         const bool charge = held && preposition == "for" && is_field_of_office(tree.lower_form(c));

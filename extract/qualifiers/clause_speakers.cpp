@@ -60,6 +60,24 @@ bool is_second_content(const Tree& tree, int clause, int saying) {
            attributes_content(tree, saying) && !attributes_content(tree, clause) && is_called_for(tree, clause);
 }
 
+// "demanded that Norland hand over Holm, who fled in May": that he fled, nobody demands.
+bool is_told_within_demand(const Tree& tree, int relative) {
+    if (!tree.is(relative, "acl:relcl") || !follows_comma(tree, relative)) return false;
+    for (int i = tree.head(relative); i != kNone; i = tree.head(i)) {
+        if (!tree.is(i, "ccomp")) continue;
+        const auto* saying = reporting_at(tree, tree.head(i));
+        return saying != nullptr && saying->kind == Kind::ask;
+    }
+    return false;
+}
+
+// "threatened to kill him unless the women were released": on his terms.
+bool is_term_of_threat(const Tree& tree, int clause) {
+    const int act = tree.head(clause);
+    const auto* saying = tree.is(act, "xcomp") ? reporting_at(tree, tree.head(act)) : nullptr;
+    return tree.has_child(clause, "mark", "unless") && saying != nullptr && saying->kind == Kind::threaten;
+}
+
 // "voiced concern about reports that": the reports are not his.
 bool is_rumour_of_nobody(const Tree& tree, int noun) {
     const bool about = tree.is(noun, "obl") && tree.preposition(noun) == "about";
@@ -322,13 +340,14 @@ std::vector<ClauseSpeakers::Rung> ClauseSpeakers::rungs_of(const Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
         const int h = tree.head(i);
         Rung rung;
-        rung.circumstance = tree.is(i, "advcl") && tree.has_child(i, "mark") &&
+        rung.circumstance = tree.is(i, "advcl") && tree.has_child(i, "mark") && !is_term_of_threat(tree, i) &&
                             (tree.has_child(i, "nsubj") || is_afterwards(tree, i));
         rung.presupposing = is_presupposing(tree, i);
         rung.leaving = leaves_content(tree, i);
         // "according to a report seen by the paper": the paper saw it
         rung.of_article = is_named_as_source(tree, i) || is_denial_of_charge(tree, i) ||
-                          is_told_behind_saying(tree, i) || is_time_of_saying(tree, i);
+                          is_told_behind_saying(tree, i) || is_time_of_saying(tree, i) ||
+                          is_told_within_demand(tree, i);
         rung.aside = is_told_aside(tree, i);
         rung.in_passing = is_told_in_passing(tree, i);
         rung.flanked = is_flanked(tree, i);

@@ -112,7 +112,8 @@ void under_object(const Tree& tree, int verb, int object, Standing& s) {
     const bool asked = lexicon::rule_words().value("content_noun", tree.lower_lemma(object)) == "requested" &&
                        !is_attempt_noun(tree.lemma(object));
     if (lexicon::rule_words().is("confirming", lemma) && is_negated(tree, verb)) return doubt(s);
-    if ((lemma == "deny" || lemma == "rule out") && !asked && event_noun(tree, object) != nullptr)
+    const bool words_told = lexicon::is_statement_noun(tree.lower_lemma(object));  // "denied the envoy's report of"
+    if ((lemma == "deny" || lemma == "rule out") && !asked && !words_told && event_noun(tree, object) != nullptr)
         return is_negated(tree, verb) ? doubt(s) : negate(s);              // "denied the attack on Oslo"
     const auto sought = lexicon::rule_words().value("sought_act", lemma);  // "seeks the extradition of Ana Reis"
     if (sought && event_noun(tree, object) != nullptr)
@@ -262,6 +263,8 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     const auto* asked = control->effect == Effect::possible ? control_over(tree, h) : nullptr;
     if (asked != nullptr && asked->effect == Effect::requested)
         qualify(s, Modality::requested);  // "asked to let them go"
+    if (control->effect == Effect::requested && s.modality == Modality::conditional)
+        s.modality = Modality::asserted;  // "was told to leave if it wants peace": it shall
     if (!permitted && !struck && !is_ended(tree, i)) apply(s, effect_by_tense(tree, i, h, *control));
     const Modality outer = shared_modality(tree, h);
     if ((control->effect == Effect::planned || control->effect == Effect::requested) && outer == Modality::possible)

@@ -288,8 +288,9 @@ std::optional<TimePhrase> read_vague(const TimeText& text, int i) {
     if (lexicon::time_words().is("vague", text.at(i)) && text.tree().has_upos(text.word(i), {"ADV"})) {
         return phrase(i + 1, {}, PhraseKind::period);
     }
+    const bool anniversary = text.is(i + 2, "anniversary");  // "the 3rd year anniversary": not when it was
     if (text.ordinal(i) && unit_at(text, i + 1) != Unit::none && unit_at(text, i + 1) != Unit::half &&
-        !is_plural(text, i + 1)) {
+        !is_plural(text, i + 1) && !anniversary) {
         return phrase(i + 2, {}, PhraseKind::period);  // "in its ninth year", "for the third day"
     }
     return std::nullopt;

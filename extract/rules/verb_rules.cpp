@@ -365,7 +365,10 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
                 p.object = {behind->head, kNone};
             }
             p.arguments = clause.obliques;
-            std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head || a.head == p.object.head; });
+            std::erase_if(p.arguments, [&](const Oblique& a) {
+                const bool listed = tree.first_conjunct(a.head) == tree.first_conjunct(o.head);  // has its own line
+                return listed || a.head == p.object.head;
+            });
             out.push_back(p);
         }
     }

@@ -218,6 +218,14 @@ void lower_relative_to_last(Hanging& at, int clause) {
     }
 }
 
+// "gave the warning in Karsk, where he met the mayor", read as what the warning says: it tells of the place.
+void turn_content_to_place_told_of(Hanging& at, int clause) {
+    const int where = at.is(clause, "acl") && !at.is(clause, "acl:relcl") ? at.child(clause, "advmod") : kNone;
+    if (where == kNone || where > clause || to_lower_ascii(at.word(where).form) != "where") return;
+    const int place = noun_before(at, where);
+    if (at.word(place).ner.ends_with("LOC") && at.is_below(place, at.head(clause))) at.hang(clause, place, "acl:relcl");
+}
+
 // "wounded in the strike, which witnesses say was carried out by rebels", hung on the verb: it tells of the noun.
 void hang_told_on_noun(Hanging& at, int saying) {
     const int told = at.is(saying, "advcl:relcl") ? at.child(saying, "ccomp") : kNone;
@@ -300,6 +308,7 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
     for (int i = 0; i < at.size(); ++i) {
         unmake_relative(at, i);
         hang_told_on_noun(at, i);
+        turn_content_to_place_told_of(at, i);
         turn_relative_to_subject(at, i);
         reattach_relative_object(at, i);
         reattach_by_number(at, i);
