@@ -15,7 +15,22 @@
 namespace relata::extract {
 namespace {
 
+// "in addition", "in turn", "as a result": joins sentences, and tells nothing of the act.
+bool is_discourse_phrase(const Tree& tree, int i) {
+    WordRange words{tree.first_word(i), tree.extent(i).end};
+    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    return lexicon::rule_words().is("discourse_phrase", to_lower_ascii(tree.text(words)));
+}
+
+// "four days" of "reopened four days after it was closed": how long after.
+bool is_distance_of_clause(const Tree& tree, int i) {
+    const int mark = tree.extent(i).end;
+    return tree.preposition(i).empty() && tree.is(mark, "mark") && tree.head(mark) == tree.head(i) &&
+           lexicon::rule_words().is("time_noun", tree.lemma(i));
+}
+
 void add_oblique(const Tree& tree, int i, Clause& clause) {
+    if (is_discourse_phrase(tree, i) || is_distance_of_clause(tree, i)) return;
     std::string preposition = tree.preposition(i);
     for (const Nominal& n : nominals_of(tree, i)) {
         const bool own = n.head != i && tree.first_conjunct(n.head) == i && tree.has_child(n.head, "case");

@@ -252,6 +252,11 @@ WordRange object_told_whole(const Tree& tree, const Clause& clause, int act) {
     return act == kNone ? WordRange{} : object_with_act(tree, clause, act);
 }
 
+// "trial" of "went on trial on charges of murder": all that the first preposition goes with.
+bool is_turn_of_phrase(const Tree& tree, int noun) {
+    return tree.word(noun).xpos == "NN" && tree.children(noun).size() == 1 && !is_name(tree, noun);
+}
+
 // "blamed the blast on militants": whom it blames, and what for. A thing is no more than the cause: "on a gas leak".
 Clause with_blamed_as_object(const Tree& tree, Clause clause) {
     const auto is_blamed = [&](const Oblique& o) {
@@ -345,6 +350,7 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             if ((o.preposition != complement->preposition && !beside) || !is_complement(tree, o) ||
                 is_fronted(tree, clause, o))
                 continue;
+            if (o.head > complement->head && !beside && is_turn_of_phrase(tree, complement->head)) continue;
             if (o.head < complement->head || is_medium(tree, clause, o) || o.head == subject.head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
