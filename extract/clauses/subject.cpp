@@ -358,13 +358,21 @@ static bool speaks_in_text(const Tree& tree, int participle) {
     return verb == "call" || (act != nullptr && (act->type == "ACCUSE" || act->cameo == "051"));
 }
 
+// "published a memo leaked by Holt alleging bias", "a report by the panel": not the words of who publishes it.
+static bool is_written_by_another(const Tree& tree, int text) {
+    return std::ranges::any_of(tree.children(text), [&](int c) {
+        return (tree.is(c, "acl") && tree.has_child(c, "obl:agent")) ||
+               (tree.is(c, "nmod") && (tree.preposition(c) == "by" || tree.preposition(c) == "from"));
+    });
+}
+
 // "issued a statement warning that", "wrote a letter urging": whoever issues or writes it warns. "Despite reports
 // urging new rules": the reports do.
 static Subjects speaker_in_text(const Tree& tree, int participle) {
     const int text = text_before(tree, participle);
     if (!speaks_in_text(tree, participle) || tree.word(participle).xpos != "VBG" || !tree.is_any(participle, {"acl", "advcl"}) ||
         tree.child_any(participle, {"mark", "case", "nsubj", "aux"}) != kNone || !tree.has_upos(text, {"NOUN"}) ||
-        !lexicon::is_statement_noun(tree.lower_lemma(text)))
+        !lexicon::is_statement_noun(tree.lower_lemma(text)) || is_written_by_another(tree, text))
         return {};
     const int verb = tree.head(text);
     if (tree.is(text, "obj") && tree.has_upos(verb, {"VERB"}) &&

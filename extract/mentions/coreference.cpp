@@ -299,7 +299,8 @@ static int told_by_participle_around(const Tree& tree, int verb) {
     for (int i = verb; i != kNone; i = tree.head(i)) {
         if (tree.child_any(i, {"nsubj", "nsubj:pass", "obl:agent"}) != kNone) return kNone;
         if (i != verb && tree.has_child(i, "obj")) return kNone;
-        const bool participle = tree.word(i).xpos == "VBG" || tree.word(i).xpos == "VBN";
+        const bool bare = tree.child_any(i, {"aux", "mark"}) == kNone || tree.word(i).xpos == "VBG";
+        const bool participle = bare && (tree.word(i).xpos == "VBG" || tree.word(i).xpos == "VBN");
         if (tree.is(i, "acl") && participle) return tree.head(i);
         if (!tree.is_any(i, {"advcl", "xcomp", "conj"})) return kNone;
     }

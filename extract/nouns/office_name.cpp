@@ -55,10 +55,10 @@ std::string standing_in_office(const Tree& tree, int role) {
         if (c < role && tree.is_any(c, {"amod", "advmod", "compound"}) && lexicon::rule_words().is("standing", form))
             return form + " ";
     }
-    const int before = tree.extent(role).begin - 1;  // "former Kostran President Jan Holt", hung on the name
-    if (tree.is(before, "amod") && before < role && tree.head(before) == tree.head(role) &&
-        lexicon::rule_words().is("standing", tree.lower_form(before)))
-        return tree.lower_form(before) + " ";
+    for (int i = tree.extent(role).begin - 1; i >= 0 && tree.is_any(i, {"amod", "compound"}); --i) {
+        const bool hung_on_name = tree.head(i) == tree.head(role);  // "former South Kostran President Jan Holt"
+        if (hung_on_name && lexicon::rule_words().is("standing", tree.lower_form(i))) return tree.lower_form(i) + " ";
+    }
     if (role >= 2 && tree.word(role - 1).xpos == "HYPH" &&
         lexicon::rule_words().is("standing", tree.lower_form(role - 2)))
         return tree.lower_form(role - 2) + " ";  // "Then-Gov."

@@ -76,7 +76,8 @@ int placed_in(const Tree& tree, int place) {
     const int noun = tree.is(place, "nmod") && tree.preposition(place) == "in" ? tree.head(place) : kNone;
     if (noun == kNone || noun > place || name_label(tree, place) != "LOC" || tree.has_child(place, "conj"))
         return kNone;  // "across Velmia, in Karsk, Ostra and Berg"
-    const bool aside = tree.preposition(noun) == "outside";  // "the meeting outside Karsk in Velm"
+    const bool aside = tree.preposition(noun) == "outside" &&  // "the meeting outside Beijing in Xianghe"
+                       lexicon::country_of_capital(tree.text(proper_name_range(tree, noun))) != nullptr;
     const bool named = tree.has_upos(noun, {"PROPN"}) && is_name(tree, noun) && stays_in_place(tree, noun) && !aside &&
                        tree.extent(place).begin == noun + 1;
     if (named) return noun;

@@ -350,7 +350,9 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             if ((o.preposition != complement->preposition && !beside) || !is_complement(tree, o) ||
                 is_fronted(tree, clause, o))
                 continue;
-            if (o.head > complement->head && !beside && is_turn_of_phrase(tree, complement->head)) continue;
+            if (o.head > complement->head && !beside && is_turn_of_phrase(tree, complement->head) &&
+                !is_name(tree, o.head))
+                continue;
             if (o.head < complement->head || is_medium(tree, clause, o) || o.head == subject.head) continue;
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
