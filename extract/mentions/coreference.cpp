@@ -10,6 +10,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
+#include "extract/mentions/phrases.h"
 
 namespace relata::extract {
 namespace {
@@ -271,13 +272,26 @@ int whom_speakers_are_called_after(const Tree& tree, int pronoun) {
     const int clause = tree.is_any(pronoun, {"nsubj", "nsubj:pass"}) ? tree.head(pronoun) : kNone;
     const int saying = clause != kNone && tree.is(clause, "ccomp") ? tree.head(clause) : kNone;
     const int who = saying == kNone || saying > pronoun ? kNone : own_subject(tree, saying);
-    if (who == kNone || who > saying || tree.word(who).xpos != "NNS" || tree.has_child(who, "conj")) return kNone;
-    if (lexicon::reporting_verb(verb_lemma(tree, saying)) == nullptr || !is_called_after_others(tree, who)) return kNone;
+    if (who == kNone || who > saying || tree.has_child(who, "conj")) return kNone;
+    const bool several = tree.word(who).xpos == "NNS" && is_called_after_others(tree, who);
+    const bool aide = lexicon::coreference_words().is("aide", tree.lower_lemma(who));  // "A spokesman for Holt said he"
+    if (lexicon::reporting_verb(verb_lemma(tree, saying)) == nullptr || (!several && !aide)) return kNone;
     for (const int c : tree.children(who)) {
-        const bool of = tree.is(c, "nmod") && (tree.preposition(c) == "of" || tree.preposition(c) == "for");
-        if (of && c > who && !tree.has_child(c, "conj")) return c;
+        const std::string preposition = tree.is(c, "nmod") ? tree.preposition(c) : std::string{};
+        const int named = name_introduced(tree, c);  // "an adviser to prosecutor Ana Reis"
+        if (!several && name_label(tree, named == kNone ? c : named) != "PER") continue;
+        const bool of = preposition == "of" || preposition == "for" || (aide && preposition == "to");
+        if (of && c > who && !tree.has_child(c, "conj")) return several || named == kNone ? c : named;
     }
     return kNone;
+}
+
+int told_of_in_first_content(const Tree& tree, int pronoun) {
+    const int clause = tree.is_any(pronoun, {"nsubj", "nsubj:pass"}) ? tree.head(pronoun) : kNone;
+    if (clause == kNone || !tree.is(clause, "conj") || !tree.has_child(clause, "mark", "that")) return kNone;
+    const int first = tree.first_conjunct(clause);
+    const int told = tree.is(first, "ccomp") ? tree.child_any(first, {"nsubj", "nsubj:pass"}) : kNone;
+    return told != kNone && told < pronoun && !tree.has_upos(told, {"PRON"}) ? told : kNone;
 }
 
 int doer_right_before_possessive(const Tree& tree, int pronoun) {

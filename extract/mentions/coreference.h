@@ -71,6 +71,10 @@ int whose_relative_clause(const Tree& tree, int word);
 /// whom several speak who are called after him; kNone if there is nothing of the kind.
 int whom_speakers_are_called_after(const Tree& tree, int pronoun);
 
+/// "gunmen" for "they" in "said that the gunmen were men of the king and that they had fled": whom the first of two
+/// contents tells of; kNone elsewhere.
+int told_of_in_first_content(const Tree& tree, int pronoun);
+
 /// "Norland" for "its" in "abuses by Norland in its campaign": who does an act, in the phrase right behind; kNone where
 /// the possessive stands elsewhere.
 int doer_right_before_possessive(const Tree& tree, int pronoun);

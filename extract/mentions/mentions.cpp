@@ -133,6 +133,7 @@ class Builder {
         const int other = entity_of(tree, m.head, whom_speakers_are_called_after(tree, m.head));
         int doer = other >= 0 ? other : entity_of(tree, m.head, doer_right_before_possessive(tree, m.head));
         if (doer < 0) doer = entity_of(tree, m.head, owner_in_own_phrase(tree, m.head), true);
+        if (doer < 0) doer = entity_of(tree, m.head, told_of_in_first_content(tree, m.head), true);
         if (doer >= 0) {
             m.entity = doer;
             m.link_certainty = kSureOfGoingOn;

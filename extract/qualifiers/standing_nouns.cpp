@@ -174,6 +174,9 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
         return Scope::ends;
     }
     const Modality modality = s.modality;
+    const bool answers_ban =
+        content && lexicon::rule_words().is("banning", tree.lower_lemma(h)) && tree.extent(i).begin != h + 1;
+    if (answers_ban && tree.has_child(i, "mark", "to")) return Scope::elsewhere;  // "a ban on visas to hit back"
     if ((!content && !named) || !under_noun(tree, h, s)) return Scope::elsewhere;
     const Polarity claimed = s.polarity;
     if (tree.is(h, "nsubj") && tree.head(h) != kNone) under_truth(tree, tree.head(h), s);

@@ -375,6 +375,11 @@ Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
     const bool of_verb = tree.has_upos(h, {"VERB"});
     if (is_helped_act(tree, i, h)) return Scope::goes_on;
     if (of_verb && under_oblique(tree, i, h, s)) return Scope::ends;
+    const bool none = tree.has_child(i, "det", "any");  // "is not aware of any strikes", "does not amount to recognition"
+    if (is_negated(tree, h) && (none || tree.lemma(h) == "amount")) {
+        negate(s);
+        return Scope::goes_on;
+    }
     const bool done_before = lexicon::rule_words().is("told_as_done", tree.preposition(i));  // "following the retreat"
     if (of_verb && !done_before && own_modality(tree, h) == Modality::reported) qualify(s, Modality::reported);
     return is_attempt_noun(tree.lemma(i)) ? Scope::goes_on : Scope::elsewhere;

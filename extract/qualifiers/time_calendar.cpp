@@ -107,9 +107,11 @@ std::optional<SpokenDate> read_numeric(const TimeText& text, int i) {
 /// "(2019)".
 bool is_year_in_context(const TimeText& text, int i) {
     const auto year = text.year(i);
-    if (!year || *year < 1900) return false;
+    if (!year) return false;
     const Tree& tree = text.tree();
     const int w = text.word(i);
+    if (*year < 1900)  // "in 1582", and no number of anything
+        return text.is_any(i - 1, {"in", "since", "until"}) && tree.is_any(w, {"obl", "nmod"});
     const bool modifies_noun = tree.is_any(w, {"nummod", "compound", "nmod"}) && tree.head(w) > w;
     const int before = text.is_dash(i - 1) ? i - 2 : i - 1;  // "mid-2019"
     if (lexicon::time_words().is("year_lead", text.at(before))) return true;

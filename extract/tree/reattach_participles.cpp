@@ -288,6 +288,16 @@ void lift_citing(Hanging& at, int gerund) {
     }
 }
 
+// "in exchange for Norland releasing the prisoners", Norland hung on the exchange: "for" stands before its clause.
+void give_subject_behind_mark(Hanging& at, int gerund) {
+    const int mark = at.is(gerund, "acl") && at.word(gerund).xpos == "VBG" ? at.child(gerund, "mark") : kNone;
+    const int doer = gerund - 1;
+    if (mark == kNone || mark > doer || !at.is(doer, "nmod") || at.head(doer) != at.head(gerund) ||
+        at.child(doer, "case") != kNone || at.first_below(doer) != mark + 1)
+        return;
+    at.hang(doer, gerund, "nsubj");
+}
+
 // "a spokesman for the hospital treating him", hung on the spokesman: the hospital does.
 void lower_participle_to_body(Hanging& at, int participle) {
     const int person = at.is(participle, "acl") && at.word(participle).xpos == "VBG" ? at.head(participle) : kNone;
@@ -425,6 +435,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         lift_citing(at, i);
         lift_day_from_participle(at, i);
         lower_participle_to_body(at, i);
+        give_subject_behind_mark(at, i);
         turn_bare_participle_to_past(at, i);
         join_past_in_series(at, i);
         turn_based_on_to_preposition(at, i);

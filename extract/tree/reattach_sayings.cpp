@@ -46,6 +46,20 @@ void lift_source(Hanging& at, int participle) {
     at.hang(participle, source, "acl");
 }
 
+// "A statement said two soldiers died but declined to give details", hung on the dying: so does whoever says it.
+void lift_declining(Hanging& at, int declining) {
+    const int told = at.is(declining, "conj") ? at.head(declining) : kNone;
+    const int saying = at.is(told, "ccomp") && told < declining ? at.head(told) : kNone;
+    const int act = at.child(declining, "xcomp");
+    if (saying == kNone || saying > told || reporting(at, saying) == nullptr || at.word(declining).lemma != "decline" ||
+        at.child(declining, "nsubj") != kNone || at.word(at.child(declining, "cc")).lemma != "but")
+        return;
+    const std::string lemma = to_lower_ascii(at.word(act).lemma);
+    const bool tells = lexicon::reporting_verb(lemma) != nullptr || lexicon::rule_words().is("commenting", lemma) ||
+                       lemma == "give" || lemma == "provide" || lemma == "name" || lemma == "identify";
+    if (tells) at.hang(declining, saying);
+}
+
 // "Holt said that Norland had lied, saying he would leave", with Norland read as who says it: no state is a "he".
 void lift_saying_of_person(Hanging& at, int gerund) {
     const int content = at.is(gerund, "advcl") && at.word(gerund).xpos == "VBG" ? at.head(gerund) : kNone;
@@ -458,6 +472,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_content_to_denial(at, i);
         lift_source(at, i);
         lift_saying_of_person(at, i);
+        lift_declining(at, i);
         lift_content_from_time(at, i);
         lift_judgement_of_claim(at, i);
         part_something_from_objects(at, i);

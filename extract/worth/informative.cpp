@@ -74,6 +74,15 @@ bool only_tells_when(const Tree& tree, int act, int phrase) {
            std::ranges::find(kWhen, tree.preposition(phrase)) != kWhen.end();
 }
 
+// "fire" of "killed after a fire broke out", "avalanche" of "when an avalanche struck"; not "blast", which may be meant.
+int hazard_in_clause(const Tree& tree, int clause) {
+    if (!tree.is(clause, "advcl") || !tree.has_upos(clause, {"VERB"})) return kNone;
+    const int subject = tree.child(clause, "nsubj");
+    if (subject == kNone || !tree.has_upos(subject, {"NOUN"})) return kNone;
+    const std::string lemma = tree.lower_lemma(subject);
+    return lexicon::is_hazard_noun(lemma) && !lexicon::event_words().is("blast", lemma) ? subject : kNone;
+}
+
 // "A helicopter crashed, killing three", "killed when a bus crashed", "two are killed and one is hurt in a pileup":
 // what happened that nobody meant; kNone if there is nothing of the kind.
 int mishap_beside(const Tree& tree, int anchor) {
@@ -84,6 +93,7 @@ int mishap_beside(const Tree& tree, int anchor) {
         for (const int c : tree.children(act)) {
             if (tree.is(c, "obl") && only_tells_when(tree, anchor, c)) continue;
             if (tree.is_any(c, {"advcl", "obl"}) && !tree.is(c, "obl:agent") && is_mishap(tree, c)) return c;
+            if (const int hazard = hazard_in_clause(tree, c); hazard != kNone) return hazard;
         }
     }
     return kNone;
