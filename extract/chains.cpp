@@ -149,10 +149,25 @@ class Linker {
         }
         if (!is_third_person(p.pronoun)) return found;
         if (const auto own = of_relative_clause(p, found); !own.empty()) return own;
+        if (const auto own = of_own_phrase(p, found); !own.empty()) return own;
         for (std::size_t i = phrase + 1; i < out_.phrases.size() && out_.phrases[i].sentence == p.sentence; ++i) {
             if (out_.phrases[i].kind == Kind::name && may_be(p, out_.phrases[i])) found.push_back(i);
         }
         return found;
+    }
+
+    // "Holt and his brother", "a nurse accused of beating her son": whom the phrase around the possessive tells of.
+    std::vector<std::size_t> of_own_phrase(const Phrase& p, const std::vector<std::size_t>& candidates) const {
+        const Tree& tree = trees_[p.sentence];
+        const bool possessive = p.role == Phrase::Role::possessive && p.gender != Phrase::Gender::unknown;
+        const int whose = possessive ? owner_in_own_phrase(tree, p.head) : kNone;
+        if (whose == kNone) return {};
+        const int named = name_introduced(tree, whose);
+        for (const std::size_t i : candidates) {
+            const Phrase& c = out_.phrases[i];
+            if (c.sentence == p.sentence && (c.head == whose || c.head == named) && agree(p, c)) return {i};
+        }
+        return {};
     }
 
     // "Holt, who claims that he won", "Velm, which sold its yard": only the one who claims, unless somebody else is
