@@ -324,7 +324,10 @@ static int told_by_participle_around(const Tree& tree, int verb) {
 int owner_in_own_phrase(const Tree& tree, int pronoun) {
     const int noun = tree.is(pronoun, "nmod:poss") ? tree.head(pronoun) : kNone;
     const int before = noun == kNone ? kNone : tree.first_conjunct(noun);
-    if (before != noun && tree.has_upos(pronoun - 1, {"CCONJ"}) && tree.conjuncts(before).size() == 2) return before;
+    const bool one = before != kNone && (!tree.has_upos(before, {"NOUN"}) ||  // not "defending champion and his rival"
+                                         tree.child_any(before, {"det", "nmod:poss", "nummod"}) != kNone);
+    if (one && before != noun && tree.has_upos(pronoun - 1, {"CCONJ"}) && tree.conjuncts(before).size() == 2)
+        return before;
     if (noun == kNone || !tree.is_any(noun, {"obj", "obl"})) return kNone;
     const int verb = tree.head(noun);
     const bool first = std::ranges::none_of(tree.children(verb), [&](int c) {
