@@ -171,8 +171,9 @@ bool Qualification::is_own_speech_act(const Tree& tree, const Proposition& p, co
     const bool by_name = p.subject.present() && !tree.has_upos(p.subject.head, {"PRON"}) &&
                          tree.head(p.subject.head) == p.anchor &&  // "The board notes", in its own letter
                          speakers_.quoted_speaker(tree.sentence().index, p.anchor).has_value();
-    const bool in_own_text = tree.word(p.anchor).xpos == "VBG" && p.subject_source == SubjectSource::matrix &&
-                             lexicon::is_statement_noun(tree.lower_lemma(text_before(tree, p.anchor)));  // "a statement warning that"
+    const bool in_own_text =
+        tree.word(p.anchor).xpos == "VBG" && p.subject_source == SubjectSource::matrix &&
+        lexicon::is_statement_noun(tree.lower_lemma(text_before(tree, p.anchor)));  // "a statement warning that"
     if (same && in_own_text) return true;
     if (same && p.subject.present() && who_finds_to_blame(tree, p.anchor) == p.subject.head) return true;
     if (!same || (!first_person && !by_name)) return false;

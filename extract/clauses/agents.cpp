@@ -109,8 +109,8 @@ bool is_next_in_count(const Tree& tree, int passive, int agent) {
     if (tree.lemma(passive) != "follow" || tree.has_child(passive, "aux:pass")) return false;
     const int above = tree.head(passive);
     const bool most = above != kNone && tree.has_child(above, "amod", "most");  // "won the most votes, followed by"
-    return most || (above != kNone && tree.has_child(above, "cop")) || std::ranges::any_of(tree.children(agent), counts) ||
-           std::ranges::any_of(tree.children(passive), counts);
+    return most || (above != kNone && tree.has_child(above, "cop")) ||
+           std::ranges::any_of(tree.children(agent), counts) || std::ranges::any_of(tree.children(passive), counts);
 }
 
 // "The blast left dozens wounded": it wounded them.
@@ -140,10 +140,10 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive) {
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
     const auto* event = lexicon::nominal_event(tree.lower_lemma(noun));
     if (event == nullptr) return {};
-    const bool mishap = lexicon::event_words().is("mishap", tree.lower_lemma(noun)) ||
-                        lexicon::is_hazard_noun(tree.lower_lemma(noun));
+    const bool mishap =
+        lexicon::event_words().is("mishap", tree.lower_lemma(noun)) || lexicon::is_hazard_noun(tree.lower_lemma(noun));
     for (const int c : tree.children(noun)) {
-        if (mishap && tree.is(c, "compound")) continue;  // "the Norland helicopter crash"
+        if (mishap && tree.is(c, "compound")) continue;                      // "the Norland helicopter crash"
         if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
         const bool place =

@@ -370,7 +370,8 @@ static bool is_written_by_another(const Tree& tree, int text) {
 // urging new rules": the reports do.
 static Subjects speaker_in_text(const Tree& tree, int participle) {
     const int text = text_before(tree, participle);
-    if (!speaks_in_text(tree, participle) || tree.word(participle).xpos != "VBG" || !tree.is_any(participle, {"acl", "advcl"}) ||
+    if (!speaks_in_text(tree, participle) || tree.word(participle).xpos != "VBG" ||
+        !tree.is_any(participle, {"acl", "advcl"}) ||
         tree.child_any(participle, {"mark", "case", "nsubj", "aux"}) != kNone || !tree.has_upos(text, {"NOUN"}) ||
         !lexicon::is_statement_noun(tree.lower_lemma(text)) || is_written_by_another(tree, text))
         return {};

@@ -27,8 +27,8 @@ Subjects find_subjects(const Tree& tree, int predicate);
 /// that only take its place.
 int own_subject(const Tree& tree, int predicate);
 
-/// The word before a participle that may be the text in which it speaks: "statement" for "urging" in "issued a statement
-/// on Friday urging them to leave", and the word right before where the participle hangs on a verb.
+/// The word before a participle that may be the text in which it speaks: "statement" for "urging" in "issued a
+/// statement on Friday urging them to leave", and the word right before where the participle hangs on a verb.
 int text_before(const Tree& tree, int participle);
 
 /// What a verb is done to, of a passive too: "the posts" for "built" in "the posts built by Turkey". Of a time and a

@@ -86,8 +86,7 @@ bool is_told_of_themselves(const Tree& tree, const Candidate& c, int word) {
     const int teller = own_subject(tree, telling);
     const bool one = teller != kNone && tree.word(teller).xpos != "NNS" && !tree.has_child(teller, "conj");
     const bool many = tree.word(c.head).xpos == "NNS" || tree.lemma(c.head) == "police";
-    return one && many &&
-           lexicon::coreference_words().is("telling", tree.lower_lemma(telling));
+    return one && many && lexicon::coreference_words().is("telling", tree.lower_lemma(telling));
 }
 
 // "Backers of tariffs say that they help firms", "Critics of the rules said they cost too much": they speak of what
@@ -307,8 +306,8 @@ int doer_right_before_possessive(const Tree& tree, int pronoun) {
     return kNone;
 }
 
-// The noun that a participle around the clause of `verb` tells of, if nobody else stands between: "man" for "beating" in
-// "a man accused of beating his wife".
+// The noun that a participle around the clause of `verb` tells of, if nobody else stands between: "man" for "beating"
+// in "a man accused of beating his wife".
 static int told_by_participle_around(const Tree& tree, int verb) {
     for (int i = verb; i != kNone; i = tree.head(i)) {
         if (tree.child_any(i, {"nsubj", "nsubj:pass", "obl:agent"}) != kNone) return kNone;

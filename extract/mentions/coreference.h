@@ -80,8 +80,8 @@ int told_of_in_first_content(const Tree& tree, int pronoun);
 int doer_right_before_possessive(const Tree& tree, int pronoun);
 
 /// "survivors" for "their" in "survivors protesting their eviction", "man" for "his" in "a man accused of beating his
-/// wife": of whom a participle tells, where nobody else stands before the possessive. "Norland" for "its" in "Norland and
-/// its allies", "Norex" in "fined Norex for hiding its losses". kNone elsewhere.
+/// wife": of whom a participle tells, where nobody else stands before the possessive. "Norland" for "its" in "Norland
+/// and its allies", "Norex" in "fined Norex for hiding its losses". kNone elsewhere.
 int owner_in_own_phrase(const Tree& tree, int pronoun);
 
 /// True if `word` stands in what somebody says whom `entity_head` only quotes: "it" in "The agency quoted an official

@@ -49,7 +49,8 @@ bool is_wished(const Tree& tree, int content) {
 bool is_insisted_on(const Tree& tree, int verb, int content) {
     if (!lexicon::rule_words().is("insisting", tree.lemma(verb))) return false;
     const bool unlike_past = tree.word(verb).xpos == "VBD" && tree.word(content).xpos == "VBP" &&
-                             tree.has_child(content, "mark", "that") && tree.child_any(content, {"aux", "cop"}) == kNone;
+                             tree.has_child(content, "mark", "that") &&
+                             tree.child_any(content, {"aux", "cop"}) == kNone;
     return unlike_past || is_wished(tree, content);
 }
 

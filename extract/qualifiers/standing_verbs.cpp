@@ -375,7 +375,8 @@ Scope through_oblique(const Tree& tree, int i, int h, Standing& s) {
     const bool of_verb = tree.has_upos(h, {"VERB"});
     if (is_helped_act(tree, i, h)) return Scope::goes_on;
     if (of_verb && under_oblique(tree, i, h, s)) return Scope::ends;
-    const bool none = tree.has_child(i, "det", "any");  // "is not aware of any strikes", "does not amount to recognition"
+    const bool none =
+        tree.has_child(i, "det", "any");  // "is not aware of any strikes", "does not amount to recognition"
     if (is_negated(tree, h) && (none || tree.lemma(h) == "amount")) {
         negate(s);
         return Scope::goes_on;

@@ -260,7 +260,7 @@ bool is_turn_of_phrase(const Tree& tree, int noun) {
 // "blamed the blast on militants": whom it blames, and what for. A thing is no more than the cause: "on a gas leak".
 Clause with_blamed_as_object(const Tree& tree, Clause clause) {
     const auto is_blamed = [&](const Oblique& o) {
-        const bool somebody = 
+        const bool somebody =
             is_name(tree, o.head) || can_act(tree, o.head) || is_name(tree, tree.child(o.head, "compound"));
         return o.preposition == "on" && is_nominal(tree, o.head) && somebody && !is_time_like(tree, o);
     };

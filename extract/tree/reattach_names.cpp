@@ -145,7 +145,8 @@ void join_two_titles_to_name(Hanging& at, int name) {
     const bool titles = is_person_noun(at.word(second)) && at.word(second).ner == "O" && is_person_noun(at.word(first));
     const bool below = at.is_any(name, {"appos", "flat"}) && (at.head(name) == first || at.head(name) == second);
     const bool beside = at.head(name) == at.head(first) && at.is_any(name, {"obj", "obl", "nmod"});
-    if (!titles || !at.is_any(first, {"nsubj", "obj", "obl", "nmod"}) || !(below || beside) || at.child(second, "cc") == kNone)
+    if (!titles || !at.is_any(first, {"nsubj", "obj", "obl", "nmod"}) || !(below || beside) ||
+        at.child(second, "cc") == kNone)
         return;
     for (int i = 0; i < second; ++i) {
         const bool under_title = at.head(i) == first || at.head(i) == second;

@@ -93,7 +93,8 @@ void reattach_by_number(Hanging& at, int clause) {
     const bool other = own != Number::unknown && own != told && number_of_noun(at, nearest) == told;
     const bool thing = at.word(nearest).upos == "PROPN" || at.word(nearest).upos == "NOUN";
     const auto* act = lexicon::event_class(at.word(clause).lemma);
-    const int wave = at.is(noun, "nmod") ? at.head(noun) : kNone;  // "a wave of attacks across the land that has killed"
+    const int wave =
+        at.is(noun, "nmod") ? at.head(noun) : kNone;  // "a wave of attacks across the land that has killed"
     if (other && act != nullptr && act->type == "ASSAULT" && wave != kNone && wave < noun && is_event(at, noun) &&
         number_of_noun(at, wave) == told)
         return at.hang(clause, wave);

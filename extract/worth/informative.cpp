@@ -74,7 +74,8 @@ bool only_tells_when(const Tree& tree, int act, int phrase) {
            std::ranges::find(kWhen, tree.preposition(phrase)) != kWhen.end();
 }
 
-// "fire" of "killed after a fire broke out", "avalanche" of "when an avalanche struck"; not "blast", which may be meant.
+// "fire" of "killed after a fire broke out", "avalanche" of "when an avalanche struck"; not "blast", which may be
+// meant.
 int hazard_in_clause(const Tree& tree, int clause) {
     if (!tree.is(clause, "advcl") || !tree.has_upos(clause, {"VERB"})) return kNone;
     const int subject = tree.child(clause, "nsubj");
