@@ -286,6 +286,31 @@ static int name_of_place_noun(const Tree& tree, int head) {
     return named && tree.word(head).form == tree.lower_form(head) ? of : kNone;
 }
 
+// " of diseases" for "detection" in "detection and management of diseases".
+static std::string shared_complement(const Tree& tree, int head) {
+    const std::vector<int> all = tree.conjuncts(head);
+    if (all.size() != 2 || all.front() != head || tree.has_child(head, "nmod")) return {};
+    const int last = all.back();
+    const int of = tree.child(last, "nmod");
+    const bool bare = tree.child_any(last, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+    const bool acts = lexicon::nominal_event(tree.lower_lemma(head)) != nullptr &&
+                      lexicon::nominal_event(tree.lower_lemma(last)) != nullptr;
+    if (!bare || !acts || of < last || tree.preposition(of) != "of") return {};
+    return " " + tree.text({tree.extent(of).begin, name_range(tree, of).end});
+}
+
+// "decreased " for "stress" in "decreased binge eating and stress": what turns both.
+static std::string shared_turn(const Tree& tree, int head) {
+    const int first = tree.first_conjunct(head);
+    const bool bare = first != head && tree.child_any(head, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+    if (!bare || !tree.has_upos(head, {"NOUN"})) return {};
+    for (const int c : tree.children(first)) {
+        if (c < first && tree.is(c, "amod") && lexicon::rule_words().is("turned_adjective", tree.lower_form(c)))
+            return tree.word(c).form + " ";
+    }
+    return {};
+}
+
 // "Chipmaker Norex": what it is, and no part of its name.
 static WordRange without_title_noun(const Tree& tree, int head, WordRange name) {
     for (const int c : tree.children(head)) {
@@ -357,7 +382,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
         tree.has_upos(head, {"PROPN"}) ? without_attribute(tree, head, name_range(tree, head)) : name_range(tree, head);
     const std::string counted = counted_before(tree, head);
     if (!counted.empty()) own.end = head + 1;  // "seven children", not "seven in Lahore children"
-    const std::string name = shared_owner(tree, head) + bare_text(tree, own) + counted;
+    const std::string name =
+        shared_owner(tree, head) + shared_turn(tree, head) + bare_text(tree, own) + counted + shared_complement(tree, head);
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(tree.lower_lemma(head));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants

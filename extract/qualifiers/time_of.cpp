@@ -252,6 +252,13 @@ const TimeExpression* time_of_background(const Tree& tree, const Times& times, i
     return nullptr;
 }
 
+/// "entered the town on Sunday and later began sweeps": the day behind the first is not that of the second.
+bool is_told_of_later(const Tree& tree, int verb) {
+    return tree.is(verb, "conj") && std::ranges::any_of(tree.children(verb), [&](int c) {
+               return tree.is(c, "advmod") && lexicon::time_words().is("afterwards", tree.lower_form(c));
+           });
+}
+
 /// What the words above `i` say for it.
 const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
     SharedWith shared = shares_with(tree, i);
@@ -259,7 +266,8 @@ const TimeExpression* shared_time(const Tree& tree, const Times& times, int i) {
     if (shared.word == kNone) return time_of_telling(tree, times, i);
     const auto* found = own_time(tree, times, shared.word);
     if (found == nullptr) found = shared_time(tree, times, shared.word);
-    return found != nullptr && shared.only_before && found->words.begin > shared.word ? nullptr : found;
+    const bool behind = found != nullptr && found->words.begin > shared.word;
+    return behind && (shared.only_before || is_told_of_later(tree, i)) ? nullptr : found;
 }
 
 /// What the words below `i` say for it: the act that it phases, or the end of a coordination. A single day there dates

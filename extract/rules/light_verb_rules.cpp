@@ -267,6 +267,8 @@ Propositions light_verb_and_event(const Tree& tree, const Clause& clause) {
     if (!patient && lexicon::rule_words().value("idiom", clause.lemma + " " + tree.lower_lemma(noun)))
         return {};  // "gave rise to complaints"
     if (!patient) patient = receiver_of(tree, clause);
+    if (!patient && clause.passive && !clause.recipients.empty())  // "was given a match penalty"
+        patient = Oblique{clause.recipients.front().head, "to"};
     if (!patient && clause.passive && completing_phrase(tree, clause)) return {};  // "the deal was put in place"
     for (const Nominal& subject : subjects_or_none(tree, clause)) {
         Proposition p = proposition(tree, clause, "light_verb_and_event");
