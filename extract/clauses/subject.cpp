@@ -355,7 +355,8 @@ static bool speaks_in_text(const Tree& tree, int participle) {
     if (saying != nullptr && saying->kind != know && saying->kind != hint)
         return !lexicon::rule_words().is("seeing", saying->lemma);
     const auto* act = lexicon::event_class(verb);
-    return verb == "call" || (act != nullptr && (act->type == "ACCUSE" || act->cameo == "051"));
+    return verb == "call" ||
+           (act != nullptr && (act->type == "ACCUSE" || act->type == "REJECT" || act->type == "SUPPORT"));
 }
 
 // "published a memo leaked by Holt alleging bias", "a report by the panel": not the words of who publishes it.
