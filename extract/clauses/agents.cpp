@@ -145,6 +145,7 @@ std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
     for (const int c : tree.children(noun)) {
         if (mishap && tree.is(c, "compound")) continue;                      // "the Norland helicopter crash"
         if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"
+        if (tree.is(c, "nmod") && tree.preposition(c) == "by" && tree.lemma(c) == "vote") continue;
         if (tree.is(c, "nmod") && tree.preposition(c) == "by") return nominals_of(tree, c);
         const bool place =
             name_label(tree, c) == "LOC" &&

@@ -140,6 +140,12 @@ std::vector<Nominal> attackers_beside(const Tree& tree, int harm) {
     return {};
 }
 
+// "airstrikes" of "in a series of Norlandic airstrikes"
+int counted_blows(const Tree& tree, int noun) {
+    const int of = lexicon::rule_words().is("counting", tree.lower_lemma(noun)) ? tree.child(noun, "nmod") : kNone;
+    return of > noun && tree.preposition(of) == "of" ? of : noun;
+}
+
 // "One was killed and two were injured by a missile", "… in a rebel ambush": one blow, told behind the last of its
 // victims. The event comes with "in" or "during".
 std::vector<Nominal> agents_of_shared_blow(const Tree& tree, int passive) {
@@ -155,7 +161,7 @@ std::vector<Nominal> agents_of_shared_blow(const Tree& tree, int passive) {
         for (const int o : tree.children_with(verb, "obl")) {
             const std::string preposition = tree.preposition(o);
             if (preposition != "in" && preposition != "during") continue;
-            if (auto agents = agents_of_event(tree, o); !agents.empty()) return agents;
+            if (auto agents = agents_of_event(tree, counted_blows(tree, o)); !agents.empty()) return agents;
         }
     }
     return {};

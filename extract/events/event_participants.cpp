@@ -238,6 +238,7 @@ void add_prepositional(const Tree& tree, int c, const lexicon::NominalEvent& eve
     if (preposition == "in" && event.verb == "attack" && out.agents.empty())
         return;  // "a knife attack in Dublin" tells where, "a Russian drone attack in Dnipro" what was struck
     if (is_scope_or_scene(tree, c, event)) return;
+    if (preposition == "by" && tree.lemma(c) == "vote") return;  // "to stop the raids by a vote of 60 to 40"
     if (preposition == "by") {
         add_nominals(tree, c, out.agents);
         for (const int inner : tree.children(c)) {  // "an attack by HTS on Aleppo", hung on HTS

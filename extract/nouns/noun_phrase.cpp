@@ -381,9 +381,11 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
     WordRange own =
         tree.has_upos(head, {"PROPN"}) ? without_attribute(tree, head, name_range(tree, head)) : name_range(tree, head);
     const std::string counted = counted_before(tree, head);
-    if (!counted.empty()) own.end = head + 1;  // "seven children", not "seven in Lahore children"
-    const std::string name =
-        shared_owner(tree, head) + shared_turn(tree, head) + bare_text(tree, own) + counted + shared_complement(tree, head);
+    const bool told_where = !counted.empty() && own.end > head + 1 && tree.has_upos(head + 1, {"ADP"});
+    const std::string behind = told_where ? " " + tree.text({head + 1, own.end}) : std::string{};  // "seven in Lahore"
+    if (!counted.empty()) own.end = head + 1;
+    const std::string name = shared_owner(tree, head) + shared_turn(tree, head) + bare_text(tree, own) + counted + behind +
+                             shared_complement(tree, head);
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(tree.lower_lemma(head));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants

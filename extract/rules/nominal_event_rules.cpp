@@ -315,6 +315,12 @@ Propositions claim_of_responsibility(const Tree& tree, int noun) {
 
 }  // namespace
 
+// "Norland reports its first death of the virus": no land dies.
+static bool is_no_mortal(const Tree& tree, int owner) {
+    const std::string_view label = name_label(tree, owner);
+    return label == "LOC" || label == "ORG" || tree.lower_form(owner) == "its";
+}
+
 Propositions nominal_event(const Tree& tree, int noun) {
     const bool drawn = is_of_kind("only_plural", tree, noun) && tree.word(noun).xpos == "NN";  // "a tie between teams"
     if (tree.is(noun, "compound") || drawn) return {};
@@ -327,6 +333,7 @@ Propositions nominal_event(const Tree& tree, int noun) {
         return {};
     EventParticipants who = participants_of(tree, noun, *event);
     if (is_mere_word(*event, who)) return {};
+    if (event->verb == "die" && !who.agents.empty() && is_no_mortal(tree, who.agents.front().head)) return {};
     const bool strikes = is_striking_hazard(tree, noun, *event);
     if (strikes) who.agents = {{noun, kNone}};
     if (is_work_stoppage(tree, noun, who.agents)) return done_alone(noun, who.agents, "go on strike");

@@ -252,6 +252,12 @@ WordRange object_told_whole(const Tree& tree, const Clause& clause, int act) {
     return act == kNone ? WordRange{} : object_with_act(tree, clause, act);
 }
 
+// "try to distance" with "themselves" behind "distance"
+void insert_behind(std::string& relation, const std::string& verb, const std::string& word) {
+    const std::size_t at = relation.find(verb);
+    relation.insert(at == std::string::npos ? relation.size() : at + verb.size(), " " + word);
+}
+
 // "trial" of "went on trial on charges of murder": all that the first preposition goes with.
 bool is_turn_of_phrase(const Tree& tree, int noun) {
     return tree.word(noun).xpos == "NN" && tree.children(noun).size() == 1 && !is_name(tree, noun);
@@ -357,8 +363,8 @@ Propositions verb_and_preposition(const Tree& tree, const Clause& clause) {
             Proposition p = proposition(tree, clause, "verb_and_preposition");
             p.subject = subject;
             if (!clause.objects.empty())  // "presented itself as neutral", "turned himself in to the police"
-                p.relation.insert(std::min(p.relation.find(' '), p.relation.size()),
-                                  " " + tree.lower_form(clause.objects.front().head));
+                insert_behind(p.relation, tree.lower_lemma(clause.predicate),
+                              tree.lower_form(clause.objects.front().head));
             p.relation += state_before(tree, clause, o) + adverb_of(tree, clause, o) + " " + o.preposition;
             p.object = {o.head, kNone};
             auto together = places_of_number(tree, subject, o);
