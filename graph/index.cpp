@@ -33,11 +33,13 @@ using sqlite::Transaction;
 /// Where more than one document in so many is new, making all anew is quicker.
 constexpr std::int64_t kManyNew = 4;
 
-bool has_tables(Sql& sql) { return sql.number("SELECT count(*) FROM sqlite_schema WHERE name = 'index_state'", 0) > 0; }
+bool has_tables(Sql& sql) {
+    return sql.number("SELECT count(*) FROM main.sqlite_schema WHERE name = 'index_state'", 0) > 0;
+}
 
 bool has_rules_of_today(Sql& sql) {
     if (!has_tables(sql)) return false;
-    return sql.number("SELECT count(*) FROM index_state WHERE name = 'rules' AND value = ?", 0, index_rules()) > 0;
+    return sql.number("SELECT count(*) FROM main.index_state WHERE name = 'rules' AND value = ?", 0, index_rules()) > 0;
 }
 
 bool is_ledger_with_marks(Sql& sql) {
@@ -202,11 +204,11 @@ Result<void> in_transaction(const Connection& connection, void (*work)(Sql&)) {
     return transaction->commit();
 }
 
-/// Whether there is so much to do that all is done anew.
-bool is_much(Sql& sql) {
-    const std::int64_t known = sql.number("SELECT count(*) FROM index_documents", 0);
-    const std::int64_t waiting =
-        sql.number("SELECT count(*) FROM index_pending", 0) + sql.number("SELECT count(*) FROM index_gone", 0);
+/// Whether there is so much to do, what comes yet included, that all is done anew.
+bool is_much(Sql& sql, std::int64_t coming = 0) {
+    const std::int64_t known = sql.number("SELECT count(*) FROM main.index_documents", 0);
+    const std::int64_t waiting = coming + sql.number("SELECT count(*) FROM main.index_pending", 0) +
+                                 sql.number("SELECT count(*) FROM main.index_gone", 0);
     return waiting > 50 && waiting * kManyNew > known;
 }
 
@@ -250,6 +252,12 @@ Result<void> bring_up_to_date(const Connection& connection) {
             update(sql);
         }
     });
+}
+
+Result<void> make_way_in_index(const Connection& connection, std::int64_t coming) {
+    Sql sql(connection);
+    if (has_tables(sql) && (!has_rules_of_today(sql) || is_much(sql, coming))) sql.script(drop_index_sql());
+    return sql.done();
 }
 
 Result<bool> index_is_current(const Ledger& ledger) { return index_is_current(connection_of(ledger)); }

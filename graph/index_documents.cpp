@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "graph/bulk_insert.h"
@@ -43,8 +44,9 @@ std::vector<std::uint64_t> bands_in(const Signature& signature) {
     return {all.begin(), all.end()};
 }
 
-/// The row of a document without its origin, and what it is found by.
-void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, const std::vector<std::uint64_t>& bands) {
+/// The row of a document, without its origin where that is yet to be found, and what it is found by.
+void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, const std::vector<std::uint64_t>& bands,
+                    std::optional<std::int64_t> first_copy = {}) {
     const Document& d = filed.reading.document;
     const auto prints = prints_of(filed.reading.signature);
     const std::string url = is_page(d.url) ? d.url : std::string();
@@ -52,10 +54,9 @@ void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, co
                       long_bytes = to_bytes(long_prints_of(filed.reading.signature));
     sql.run(
         "INSERT INTO index_documents(reading, sha256, label, family, published, publisher, agency, url, voice, outlet, "
-        "bands, "
-        "prints, long_prints) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "first_copy, bands, prints, long_prints) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         filed.row, d.sha256, d.id, family_of(d.id), d.published, d.publisher, d.agency, url, voice_of(d), outlet,
-        Blob{band_bytes}, Blob{print_bytes}, Blob{long_bytes});
+        first_copy, Blob{band_bytes}, Blob{print_bytes}, Blob{long_bytes});
 }
 
 /// Takes part of the work of `update_documents`, and remembers what the later parts must look at.
@@ -287,9 +288,7 @@ void build_documents(Sql& sql, std::span<const FiledReading> readings) {
         for (const std::uint64_t band : own) bands.emplace_back(band, f.row);
         for (const std::uint64_t print : prints_of(f.reading.signature))
             prints.emplace_back(static_cast<std::int64_t>(print), outlet, f.row);
-        write_document(sql, f, outlet, own);
-        sql.run("UPDATE index_documents SET first_copy = ? WHERE reading = ?", readings[origins.first_copy[d]].row,
-                f.row);
+        write_document(sql, f, outlet, own, readings[origins.first_copy[d]].row);
     }
     write_in_order(sql, bands, prints);
     sql.script(document_lookups_sql());

@@ -157,9 +157,9 @@ CREATE INDEX index_assertions_relation ON index_assertions(
 
 std::string drop_index_sql() {
     std::string out =
-        "DROP VIEW IF EXISTS index_members;\nDROP INDEX IF EXISTS index_sightings_label;\n"
-        "DROP INDEX IF EXISTS index_assertion_ids;\n";
-    for (const std::string_view table : kTables) out += fmt::format("DROP TABLE IF EXISTS {};\n", table);
+        "DROP VIEW IF EXISTS main.index_members;\nDROP INDEX IF EXISTS main.index_sightings_label;\n"
+        "DROP INDEX IF EXISTS main.index_assertion_ids;\n";
+    for (const std::string_view table : kTables) out += fmt::format("DROP TABLE IF EXISTS main.{};\n", table);
     return out;
 }
 

@@ -13,7 +13,7 @@ std::string index_tables_sql();
 std::string document_lookups_sql();
 std::string index_lookups_sql();
 std::string assertion_lookups_sql();
-/// Takes out all tables of the index; nothing else is lost.
+/// Takes out all tables of the index; nothing else is lost, and nothing in an attached file.
 std::string drop_index_sql();
 
 /// Which rules the index was made by: another id, another index.

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/index.h"
 #include "graph/ledger_marks.h"
 #include "graph/ledger_schema.h"
 
@@ -167,6 +168,12 @@ INSERT INTO main.withdrawals SELECT sha256, made, note FROM other.withdrawals WH
   ON CONFLICT(sha256) DO UPDATE SET made = excluded.made, note = excluded.note
   WHERE (coalesce(excluded.made, ''), coalesce(excluded.note, '')) < (coalesce(made, ''), coalesce(note, '')))";
 
+Result<void> make_way_for_readings(const Connection& connection) {
+    const auto coming = connection.integer("SELECT count(*) FROM temp.taken");
+    if (!coming) return tl::unexpected(coming.error());
+    return make_way_in_index(connection, *coming);
+}
+
 /// From the oldest to the newest.
 Result<void> rank_engines(const Connection& connection) {
     std::vector<std::string> engines;
@@ -245,6 +252,7 @@ Result<Merged> merge_attached(const Connection& connection) {
             {kTakeReadings, leave_index_sql("SELECT replaced AS reading FROM temp.taken WHERE replaced IS NOT NULL"),
              kNumberReadings});
     });
+    then([&] { return make_way_for_readings(connection); });
     then([&] { return run_all(connection, copies_of_readings()); });
     then([&] { return enter_words(connection, names); });
     then([&] { return run_all(connection, {kWithdrawals, kJudgements}); });
