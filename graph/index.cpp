@@ -22,6 +22,8 @@
 #include "graph/index_tables.h"
 #include "graph/index_ties.h"
 #include "graph/ledger_access.h"
+#include "graph/ledger_views.h"
+#include "graph/side_work.h"
 
 namespace relata::graph {
 namespace {
@@ -127,12 +129,13 @@ void place(Sql& sql, IndexJudgements& judgements) {
 }
 
 void build(Sql& sql) {
+    const LedgerViews views(sql.connection(), side_threads());
     sql.script(drop_index_sql());
     sql.script(index_tables_sql());
     build_documents(sql, read_filed(sql));
     IndexJudgements judgements(sql);
     place(sql, judgements);
-    build_assertions(sql, judgements);
+    build_assertions(sql, views, judgements);
     mark_as_current(sql);
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <thread>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -30,9 +29,6 @@ using Readings = std::vector<LedgerReading>;
 
 constexpr std::int64_t kAtOnce = 250;  // readings on their way together
 
-/// All but one, which reads and writes and often waits: two at least, and no more than a few, which would wait for it.
-std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency(), 3U, 5U) - 1; }
-
 /// Readings of rows that follow each other, as they go from thread to thread: first where they lie, then what they say.
 struct Some {
     struct Described {
@@ -50,10 +46,10 @@ struct Some {
 /// The readings that count, as the index sees them: described, and without furniture and what is rejected.
 class CountedReadings {
   public:
-    CountedReadings(Sql& sql, const IndexJudgements& judgements)
+    CountedReadings(Sql& sql, const LedgerViews& views, const IndexJudgements& judgements)
         : sql_(sql),
           judgements_(judgements),
-          views_(sql.connection()),
+          views_(views),
           end_(sql.number("SELECT max(row) FROM readings", 0) + 1),
           older_(superseded_readings(sql)) {}
     bool more() const { return next_ < end_ && !sql_.failed(); }
@@ -114,7 +110,7 @@ class CountedReadings {
 
     Sql& sql_;
     const IndexJudgements& judgements_;
-    LedgerViews views_;
+    const LedgerViews& views_;
     std::optional<WholeReader> reader_ = {};
     std::int64_t next_ = 1, end_;
     std::set<std::int64_t> older_;
@@ -248,8 +244,8 @@ void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, c
 
 }  // namespace
 
-void build_assertions(Sql& sql, const IndexJudgements& judgements) {
-    CountedReadings readings(sql, judgements);
+void build_assertions(Sql& sql, const LedgerViews& views, const IndexJudgements& judgements) {
+    CountedReadings readings(sql, views, judgements);
     ItemBuilder items(sql);
     KeptReadings kept(sql);
     enter_items(sql, readings, judgements, items, kept);

@@ -1,6 +1,7 @@
 #pragma once
 // Work that other threads do while one reads and writes the file: what is given in order comes back in order.
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -14,6 +15,10 @@
 #include "core/threads.h"
 
 namespace relata::graph {
+
+/// Threads for the rest of the work: all but the one that reads and writes and often waits; two at least, and no more
+/// than a few, which would wait for it.
+inline std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency(), 3U, 5U) - 1; }
 
 /// Turns one after the other into another thing. `work` is called on several threads at once, so it may only read what
 /// they share. One thread gives and takes; where there are no threads, it works too.
