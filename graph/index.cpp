@@ -12,6 +12,7 @@
 
 #include "graph/index_build.h"
 #include "graph/index_documents.h"
+#include "graph/index_documents_build.h"
 #include "graph/index_items.h"
 #include "graph/index_judgements.h"
 #include "graph/index_ledger.h"
@@ -128,11 +129,37 @@ void place(Sql& sql, IndexJudgements& judgements) {
     judgements.place(sql, [&](LedgerReading& filed) { complete(sql, judgements, filed); });
 }
 
+struct PlannedOrNot {
+    Result<void> done = {};
+    PlannedDocuments documents = {};
+};
+
+/// Works out what documents mean for each other while what finds rows of the ledger is written.
+PlannedDocuments plan_beside(Sql& sql, const LedgerViews& views) {
+    const auto plan = [&views](Sql* own) {
+        PlannedOrNot out;
+        const auto read = [&out](Sql& from) {
+            std::vector<FiledReading> readings = read_filed(from);
+            if (from.done()) out.documents = plan_documents(std::move(readings));
+            return from.done();
+        };
+        out.done = own != nullptr ? read(*own) : views.use([&read](LedgerView& view) { return read(view.sql); });
+        return out;
+    };
+    SideWork<Sql*, PlannedOrNot> planning(plan, views.are_there() ? 1 : 0);
+    planning.give(views.are_there() ? nullptr : &sql);
+    sql.script(ledger_lookups_sql());
+    PlannedOrNot planned = planning.take();
+    if (!planned.done) sql.fail_with(planned.done.error());
+    return std::move(planned.documents);
+}
+
 void build(Sql& sql) {
     const LedgerViews views(sql.connection(), side_threads());
     sql.script(drop_index_sql());
     sql.script(index_tables_sql());
-    build_documents(sql, read_filed(sql));
+    build_documents(sql, plan_beside(sql, views));
+    if (sql.failed()) return;
     IndexJudgements judgements(sql);
     place(sql, judgements);
     build_assertions(sql, views, judgements);

@@ -24,7 +24,8 @@ LedgerViews::LedgerViews(const sqlite::Connection& connection, std::size_t most)
     if (mode == "memory") kind_ = Kind::unshared;  // what a crash would damage is no graph file yet
     if (kind_ != Kind::unshared) return;
     // Opened now: later the pages that tell of the tables may lie half written. Those of the ledger stay as they are.
-    while (opened_ && free_.size() < most) opened_ = open().map([this](auto&& view) { free_.push_back(std::move(view)); });
+    while (opened_ && free_.size() < most)
+        opened_ = open().map([this](auto&& view) { free_.push_back(std::forward<decltype(view)>(view)); });
 }
 
 Result<std::unique_ptr<LedgerView>> LedgerViews::open() const {
