@@ -129,29 +129,24 @@ void place(Sql& sql, IndexJudgements& judgements) {
     judgements.place(sql, [&](LedgerReading& filed) { complete(sql, judgements, filed); });
 }
 
-struct PlannedOrNot {
-    Result<void> done = {};
-    PlannedDocuments documents = {};
-};
-
 /// Works out what documents mean for each other while what finds rows of the ledger is written.
 PlannedDocuments plan_beside(Sql& sql, const LedgerViews& views) {
-    const auto plan = [&views](Sql* own) {
-        PlannedOrNot out;
-        const auto read = [&out](Sql& from) {
-            std::vector<FiledReading> readings = read_filed(from);
-            if (from.done()) out.documents = plan_documents(std::move(readings));
-            return from.done();
-        };
-        out.done = own != nullptr ? read(*own) : views.use([&read](LedgerView& view) { return read(view.sql); });
-        return out;
+    PlannedDocuments out;
+    const auto plan = [&out](Sql& from) {
+        std::vector<FiledReading> readings = read_filed(from);
+        if (from.done()) out = plan_documents(std::move(readings));
+        return from.done();
     };
-    SideWork<Sql*, PlannedOrNot> planning(plan, views.are_there() ? 1 : 0);
-    planning.give(views.are_there() ? nullptr : &sql);
-    sql.script(ledger_lookups_sql());
-    PlannedOrNot planned = planning.take();
-    if (!planned.done) sql.fail_with(planned.done.error());
-    return std::move(planned.documents);
+    const auto write = [&sql] { sql.script(ledger_lookups_sql()); };
+    if (!views.are_there()) {
+        write();
+        static_cast<void>(plan(sql));
+        return out;
+    }
+    Result<void> done = {};
+    run_beside([&] { done = views.use([&plan](LedgerView& view) { return plan(view.sql); }); }, write);
+    if (!done) sql.fail_with(done.error());
+    return out;
 }
 
 void build(Sql& sql) {

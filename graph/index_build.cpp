@@ -157,28 +157,37 @@ class Sources {
 };
 
 struct ReadingsWithItems {
+    struct Found {
+        std::int64_t reading = 0;
+        std::vector<FoundItem> items = {};
+        EntityRows entities = {};
+    };
     Result<void> done = {};
-    Readings readings = {};
-    std::vector<std::vector<FoundItem>> items = {};
+    std::vector<Found> found = {};
+    Readings readings = {};  // where they are kept
 };
 
 void enter_items(Sql& sql, CountedReadings& readings, const IndexJudgements& judgements, ItemBuilder& builder,
                  KeptReadings& kept) {
     SideWork<Some, ReadingsWithItems> finding(
-        [&](Some some) {
+        [&, are_kept = kept.are_all()](Some some) {
             readings.read(some);
-            ReadingsWithItems out{.done = some.done, .readings = std::move(some.readings)};
-            for (const LedgerReading& filed : out.readings) out.items.push_back(find_items(filed.reading, judgements));
+            ReadingsWithItems out{.done = some.done};
+            for (LedgerReading& filed : some.readings) {
+                out.found.push_back({filed.row, find_items(filed.reading, judgements), {}});
+                out.found.back().entities = are_kept ? filed.entities : std::move(filed.entities);
+            }
+            // What is not kept goes here: memory is given back most cheaply by the thread that took it.
+            if (are_kept) out.readings = std::move(some.readings);
             return out;
         },
         side_threads());
     SideWork<ReadingsWithItems, ReadingsWithItems> folding(
-        [&builder, are_kept = kept.are_all()](ReadingsWithItems found) {
-            for (std::size_t i = 0; i < found.readings.size(); ++i)
-                builder.enter(found.readings[i].row, std::move(found.items[i]), found.readings[i].entities);
-            found.items.clear();
-            if (!are_kept) found.readings.clear();  // here, not on the thread that writes
-            return found;
+        [&builder](ReadingsWithItems some) {
+            for (ReadingsWithItems::Found& one : some.found)
+                builder.enter(one.reading, std::move(one.items), one.entities);
+            some.found.clear();  // here, not on the thread that writes
+            return some;
         },
         1);  // in the order of the readings
     const auto keep = [&] {
@@ -204,7 +213,7 @@ struct MadeRows {
 };
 
 void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, const std::vector<Node>& nodes,
-                KeptReadings& kept) {
+                KeptReadings& kept, RowWriter& writer) {
     const Sources sources(sql);
     const auto node_at = [&nodes](std::int64_t node) -> const Node& {
         return nodes[static_cast<std::size_t>(node) - 1];
@@ -223,7 +232,6 @@ void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, c
             return out;
         },
         side_threads());
-    RowWriter writer(sql);
     const auto write = [&] {
         MadeRows made = making.take();
         if (!made.done) sql.fail_with(made.done.error());
@@ -239,7 +247,6 @@ void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, c
         for (readings.begin_again(); readings.more();) give(readings.take());
     }
     while (!making.is_empty()) write();
-    writer.finish();
 }
 
 }  // namespace
@@ -251,11 +258,16 @@ void build_assertions(Sql& sql, const LedgerViews& views, const IndexJudgements&
     enter_items(sql, readings, judgements, items, kept);
     if (sql.failed()) return;
     const std::vector<Node> nodes = build_nodes(sql, items, judgements);
-    give_back_memory();
-    sql.script(index_lookups_sql());
-    write_rows(sql, readings, items, nodes, kept);
+    run_beside(give_back_memory, [&sql] { sql.script(index_lookups_sql()); });
+    RowWriter writer(sql);
+    write_rows(sql, readings, items, nodes, kept, writer);
+    const auto tidy = [&] {
+        writer.sort();
+        views.close();
+    };
     // What rows are found by comes last, in order, which is quicker than row by row.
-    sql.script(assertion_lookups_sql());
+    run_beside(tidy, [&sql] { sql.script(assertion_lookups_sql()); });
+    writer.finish();
     build_ties(sql);
 }
 

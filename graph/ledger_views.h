@@ -47,6 +47,12 @@ class LedgerViews {
         return done;
     }
 
+    /// When nobody will ask again: what views remember is let go on the thread that calls this.
+    void close() const {
+        const std::lock_guard lock(mutex_);
+        free_.clear();
+    }
+
   private:
     /// `logged`: readers of a write-ahead log see the last whole state and keep no writer waiting. `unshared`: the
     /// writer is the only one who knows the file.
