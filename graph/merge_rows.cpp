@@ -246,11 +246,20 @@ Result<void> count(const Connection& connection, std::initializer_list<std::pair
     return {};
 }
 
+/// How much the index of words gathers before it writes: FTS5 puts together again what it wrote in parts.
+Result<void> gather_words(const Connection& connection, std::int64_t bytes) {
+    return connection.run(
+        fmt::format("INSERT INTO main.sentence_words(sentence_words, rank) VALUES('hashsize', {})", bytes));
+}
+
 /// The word indexes learn what is new: names behind `names`, and the sentences that were copied.
 Result<void> enter_words(const Connection& connection, const Result<std::int64_t>& names) {
     const auto sentences = connection.integer("SELECT sentences FROM temp.shift");
     if (!names || !sentences) return tl::unexpected(connection.error());
-    return connection.run(enter_words_sql(*sentences + 1, *names + 1));
+    constexpr std::int64_t kMany = std::int64_t{1} << 25U, kUsual = std::int64_t{1} << 20U;  // FTS5's own
+    if (auto done = gather_words(connection, kMany); !done) return done;
+    if (auto done = connection.run(enter_words_sql(*sentences + 1, *names + 1)); !done) return done;
+    return gather_words(connection, kUsual);
 }
 
 }  // namespace
