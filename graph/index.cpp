@@ -12,6 +12,7 @@
 
 #include "graph/index_build.h"
 #include "graph/index_documents.h"
+#include "graph/index_documents_build.h"
 #include "graph/index_items.h"
 #include "graph/index_judgements.h"
 #include "graph/index_ledger.h"
@@ -22,6 +23,8 @@
 #include "graph/index_tables.h"
 #include "graph/index_ties.h"
 #include "graph/ledger_access.h"
+#include "graph/ledger_views.h"
+#include "graph/side_work.h"
 
 namespace relata::graph {
 namespace {
@@ -33,11 +36,13 @@ using sqlite::Transaction;
 /// Where more than one document in so many is new, making all anew is quicker.
 constexpr std::int64_t kManyNew = 4;
 
-bool has_tables(Sql& sql) { return sql.number("SELECT count(*) FROM sqlite_schema WHERE name = 'index_state'", 0) > 0; }
+bool has_tables(Sql& sql) {
+    return sql.number("SELECT count(*) FROM main.sqlite_schema WHERE name = 'index_state'", 0) > 0;
+}
 
 bool has_rules_of_today(Sql& sql) {
     if (!has_tables(sql)) return false;
-    return sql.number("SELECT count(*) FROM index_state WHERE name = 'rules' AND value = ?", 0, index_rules()) > 0;
+    return sql.number("SELECT count(*) FROM main.index_state WHERE name = 'rules' AND value = ?", 0, index_rules()) > 0;
 }
 
 bool is_ledger_with_marks(Sql& sql) {
@@ -124,13 +129,35 @@ void place(Sql& sql, IndexJudgements& judgements) {
     judgements.place(sql, [&](LedgerReading& filed) { complete(sql, judgements, filed); });
 }
 
+/// Works out what documents mean for each other while what finds rows of the ledger is written.
+PlannedDocuments plan_beside(Sql& sql, const LedgerViews& views) {
+    PlannedDocuments out;
+    const auto plan = [&out](Sql& from) {
+        std::vector<FiledReading> readings = read_filed(from);
+        if (from.done()) out = plan_documents(std::move(readings));
+        return from.done();
+    };
+    const auto write = [&sql] { sql.script(ledger_lookups_sql()); };
+    if (!views.are_there()) {
+        write();
+        static_cast<void>(plan(sql));
+        return out;
+    }
+    Result<void> done = {};
+    run_beside([&] { done = views.use([&plan](LedgerView& view) { return plan(view.sql); }); }, write);
+    if (!done) sql.fail_with(done.error());
+    return out;
+}
+
 void build(Sql& sql) {
+    const LedgerViews views(sql.connection(), side_threads());
     sql.script(drop_index_sql());
     sql.script(index_tables_sql());
-    build_documents(sql, read_filed(sql));
+    build_documents(sql, plan_beside(sql, views));
+    if (sql.failed()) return;
     IndexJudgements judgements(sql);
     place(sql, judgements);
-    build_assertions(sql, judgements);
+    build_assertions(sql, views, judgements);
     mark_as_current(sql);
 }
 
@@ -202,11 +229,11 @@ Result<void> in_transaction(const Connection& connection, void (*work)(Sql&)) {
     return transaction->commit();
 }
 
-/// Whether there is so much to do that all is done anew.
-bool is_much(Sql& sql) {
-    const std::int64_t known = sql.number("SELECT count(*) FROM index_documents", 0);
-    const std::int64_t waiting =
-        sql.number("SELECT count(*) FROM index_pending", 0) + sql.number("SELECT count(*) FROM index_gone", 0);
+/// Whether there is so much to do, what comes yet included, that all is done anew.
+bool is_much(Sql& sql, std::int64_t coming = 0) {
+    const std::int64_t known = sql.number("SELECT count(*) FROM main.index_documents", 0);
+    const std::int64_t waiting = coming + sql.number("SELECT count(*) FROM main.index_pending", 0) +
+                                 sql.number("SELECT count(*) FROM main.index_gone", 0);
     return waiting > 50 && waiting * kManyNew > known;
 }
 
@@ -250,6 +277,12 @@ Result<void> bring_up_to_date(const Connection& connection) {
             update(sql);
         }
     });
+}
+
+Result<void> make_way_in_index(const Connection& connection, std::int64_t coming) {
+    Sql sql(connection);
+    if (has_tables(sql) && (!has_rules_of_today(sql) || is_much(sql, coming))) sql.script(drop_index_sql());
+    return sql.done();
 }
 
 Result<bool> index_is_current(const Ledger& ledger) { return index_is_current(connection_of(ledger)); }

@@ -27,6 +27,7 @@
 // The other index_ tables serve keeping it up to date: docs/graph-file.md.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "core/result.h"
@@ -52,6 +53,10 @@ Result<void> rebuild_index(const sqlite::Connection& connection);
 /// Example: ledger.add(a); ledger.add(b); bring_up_to_date(ledger);
 Result<void> bring_up_to_date(const Ledger& ledger);
 Result<void> bring_up_to_date(const sqlite::Connection& connection);
+
+/// Before many readings are written to the ledger: takes the index out where, with so many `coming`, it would be made
+/// anew anyway. What it finds assertions by would else learn of each row, for nothing. In the caller's transaction.
+Result<void> make_way_in_index(const sqlite::Connection& connection, std::int64_t coming);
 
 /// How many assertions that would count are left out because a person rejected them.
 Result<std::size_t> count_rejected(const sqlite::Connection& connection);

@@ -68,8 +68,7 @@ std::string block_bytes(const std::vector<std::uint64_t>& numbers) { return to_b
 
 std::vector<std::uint64_t> blocks_from(std::string_view bytes) { return from_bytes(bytes, kBytes); }
 
-void write_blocks(Sql& sql, std::vector<BlockRow> rows) {
-    std::ranges::sort(rows);
+void write_blocks(Sql& sql, std::span<const BlockRow> rows) {
     BulkInsert insert(sql, "INSERT INTO index_blocks", 3);
     for (const BlockRow& r : rows) insert.add(static_cast<std::int64_t>(r.block), r.place, r.assertion);
     insert.finish();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,7 +52,8 @@ std::vector<Blocks> find_blocks(Reading reading, const NodesById& nodes,
 std::string block_bytes(const std::vector<std::uint64_t>& numbers);
 std::vector<std::uint64_t> blocks_from(std::string_view bytes);
 
-void write_blocks(Sql& sql, std::vector<BlockRow> rows);
+/// They go in fastest when they are sorted.
+void write_blocks(Sql& sql, std::span<const BlockRow> rows);
 /// Takes out those of the assertions of which `index_assertions` has these rows.
 void delete_blocks(Sql& sql, std::int64_t first, std::int64_t last);
 

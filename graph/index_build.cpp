@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <thread>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -30,9 +29,6 @@ using Readings = std::vector<LedgerReading>;
 
 constexpr std::int64_t kAtOnce = 250;  // readings on their way together
 
-/// All but one, which reads and writes and often waits: two at least, and no more than a few, which would wait for it.
-std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency(), 3U, 5U) - 1; }
-
 /// Readings of rows that follow each other, as they go from thread to thread: first where they lie, then what they say.
 struct Some {
     struct Described {
@@ -50,10 +46,10 @@ struct Some {
 /// The readings that count, as the index sees them: described, and without furniture and what is rejected.
 class CountedReadings {
   public:
-    CountedReadings(Sql& sql, const IndexJudgements& judgements)
+    CountedReadings(Sql& sql, const LedgerViews& views, const IndexJudgements& judgements)
         : sql_(sql),
           judgements_(judgements),
-          views_(sql.connection()),
+          views_(views),
           end_(sql.number("SELECT max(row) FROM readings", 0) + 1),
           older_(superseded_readings(sql)) {}
     bool more() const { return next_ < end_ && !sql_.failed(); }
@@ -114,7 +110,7 @@ class CountedReadings {
 
     Sql& sql_;
     const IndexJudgements& judgements_;
-    LedgerViews views_;
+    const LedgerViews& views_;
     std::optional<WholeReader> reader_ = {};
     std::int64_t next_ = 1, end_;
     std::set<std::int64_t> older_;
@@ -161,28 +157,37 @@ class Sources {
 };
 
 struct ReadingsWithItems {
+    struct Found {
+        std::int64_t reading = 0;
+        std::vector<FoundItem> items = {};
+        EntityRows entities = {};
+    };
     Result<void> done = {};
-    Readings readings = {};
-    std::vector<std::vector<FoundItem>> items = {};
+    std::vector<Found> found = {};
+    Readings readings = {};  // where they are kept
 };
 
 void enter_items(Sql& sql, CountedReadings& readings, const IndexJudgements& judgements, ItemBuilder& builder,
                  KeptReadings& kept) {
     SideWork<Some, ReadingsWithItems> finding(
-        [&](Some some) {
+        [&, are_kept = kept.are_all()](Some some) {
             readings.read(some);
-            ReadingsWithItems out{.done = some.done, .readings = std::move(some.readings)};
-            for (const LedgerReading& filed : out.readings) out.items.push_back(find_items(filed.reading, judgements));
+            ReadingsWithItems out{.done = some.done};
+            for (LedgerReading& filed : some.readings) {
+                out.found.push_back({filed.row, find_items(filed.reading, judgements), {}});
+                out.found.back().entities = are_kept ? filed.entities : std::move(filed.entities);
+            }
+            // What is not kept goes here: memory is given back most cheaply by the thread that took it.
+            if (are_kept) out.readings = std::move(some.readings);
             return out;
         },
         side_threads());
     SideWork<ReadingsWithItems, ReadingsWithItems> folding(
-        [&builder, are_kept = kept.are_all()](ReadingsWithItems found) {
-            for (std::size_t i = 0; i < found.readings.size(); ++i)
-                builder.enter(found.readings[i].row, std::move(found.items[i]), found.readings[i].entities);
-            found.items.clear();
-            if (!are_kept) found.readings.clear();  // here, not on the thread that writes
-            return found;
+        [&builder](ReadingsWithItems some) {
+            for (ReadingsWithItems::Found& one : some.found)
+                builder.enter(one.reading, std::move(one.items), one.entities);
+            some.found.clear();  // here, not on the thread that writes
+            return some;
         },
         1);  // in the order of the readings
     const auto keep = [&] {
@@ -208,7 +213,7 @@ struct MadeRows {
 };
 
 void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, const std::vector<Node>& nodes,
-                KeptReadings& kept) {
+                KeptReadings& kept, RowWriter& writer) {
     const Sources sources(sql);
     const auto node_at = [&nodes](std::int64_t node) -> const Node& {
         return nodes[static_cast<std::size_t>(node) - 1];
@@ -227,7 +232,6 @@ void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, c
             return out;
         },
         side_threads());
-    RowWriter writer(sql);
     const auto write = [&] {
         MadeRows made = making.take();
         if (!made.done) sql.fail_with(made.done.error());
@@ -243,23 +247,27 @@ void write_rows(Sql& sql, CountedReadings& readings, const ItemBuilder& items, c
         for (readings.begin_again(); readings.more();) give(readings.take());
     }
     while (!making.is_empty()) write();
-    writer.finish();
 }
 
 }  // namespace
 
-void build_assertions(Sql& sql, const IndexJudgements& judgements) {
-    CountedReadings readings(sql, judgements);
+void build_assertions(Sql& sql, const LedgerViews& views, const IndexJudgements& judgements) {
+    CountedReadings readings(sql, views, judgements);
     ItemBuilder items(sql);
     KeptReadings kept(sql);
     enter_items(sql, readings, judgements, items, kept);
     if (sql.failed()) return;
     const std::vector<Node> nodes = build_nodes(sql, items, judgements);
-    give_back_memory();
-    sql.script(index_lookups_sql());
-    write_rows(sql, readings, items, nodes, kept);
+    run_beside(give_back_memory, [&sql] { sql.script(index_lookups_sql()); });
+    RowWriter writer(sql);
+    write_rows(sql, readings, items, nodes, kept, writer);
+    const auto tidy = [&] {
+        writer.sort();
+        views.close();
+    };
     // What rows are found by comes last, in order, which is quicker than row by row.
-    sql.script(assertion_lookups_sql());
+    run_beside(tidy, [&sql] { sql.script(assertion_lookups_sql()); });
+    writer.finish();
     build_ties(sql);
 }
 

@@ -230,7 +230,8 @@ void CopyKeeper::reweigh(std::int64_t reading) {
         reading);
 }
 
-void build_firsts(Sql& sql, std::span<const FiledReading> readings) {
+std::vector<std::pair<std::int64_t, std::int64_t>> find_firsts(std::span<const FiledReading> readings) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> out;
     std::vector<std::pair<std::int64_t, std::size_t>> holders;
     for (std::size_t d = 0; d < readings.size(); ++d) {
         for (const std::uint64_t print : long_prints_of(readings[d].reading.signature))
@@ -242,8 +243,9 @@ void build_firsts(Sql& sql, std::span<const FiledReading> readings) {
         while (to != holders.end() && to->first == from->first) ++to;
         if (to - from < 2) continue;
         const auto first = std::ranges::min_element(from, to, {}, rank);
-        sql.run("INSERT INTO index_firsts VALUES(?, ?)", from->first, readings[first->second].row);
+        out.emplace_back(from->first, readings[first->second].row);
     }
+    return out;
 }
 
 std::optional<std::int64_t> first_holder(Sql& sql, std::uint64_t print) {

@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graph/index_documents.h"
@@ -57,8 +58,8 @@ class CopyKeeper {
     std::set<std::int64_t> reweighed_ = {};
 };
 
-/// Fills `index_firsts` from all readings at once.
-void build_firsts(Sql& sql, std::span<const FiledReading> readings);
+/// The rows of `index_firsts` for all readings at once: a long sentence that several have, and the first of them.
+std::vector<std::pair<std::int64_t, std::int64_t>> find_firsts(std::span<const FiledReading> readings);
 
 /// The first of the documents that have this long sentence; nothing where only one has it.
 std::optional<std::int64_t> first_holder(Sql& sql, std::uint64_t print);

@@ -5,14 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
-#include "graph/bulk_insert.h"
 #include "graph/document_names.h"
 #include "graph/index_copies.h"
 #include "graph/index_lines.h"
-#include "graph/index_tables.h"
-#include "graph/origin_bands.h"
 
 namespace relata::graph {
 namespace {
@@ -41,21 +39,6 @@ std::vector<std::uint64_t> bands_in(const Signature& signature) {
     if (!can_be_copied(signature)) return {};
     const Bands all = bands_of(signature);
     return {all.begin(), all.end()};
-}
-
-/// The row of a document without its origin, and what it is found by.
-void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, const std::vector<std::uint64_t>& bands) {
-    const Document& d = filed.reading.document;
-    const auto prints = prints_of(filed.reading.signature);
-    const std::string url = is_page(d.url) ? d.url : std::string();
-    const std::string band_bytes = to_bytes(bands, kBandBytes), print_bytes = to_bytes(prints),
-                      long_bytes = to_bytes(long_prints_of(filed.reading.signature));
-    sql.run(
-        "INSERT INTO index_documents(reading, sha256, label, family, published, publisher, agency, url, voice, outlet, "
-        "bands, "
-        "prints, long_prints) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        filed.row, d.sha256, d.id, family_of(d.id), d.published, d.publisher, d.agency, url, voice_of(d), outlet,
-        Blob{band_bytes}, Blob{print_bytes}, Blob{long_bytes});
 }
 
 /// Takes part of the work of `update_documents`, and remembers what the later parts must look at.
@@ -183,19 +166,6 @@ class Updater {
     DocumentChanges changes_ = {};
 };
 
-/// Rows of a table whose key is its content go in fastest in order.
-void write_in_order(Sql& sql, std::vector<std::pair<std::uint64_t, std::int64_t>>& bands,
-                    std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t>>& prints) {
-    std::ranges::sort(bands, {}, [](const auto& b) { return std::pair(static_cast<std::int64_t>(b.first), b.second); });
-    BulkInsert band_rows(sql, "INSERT OR IGNORE INTO index_bands", 2);
-    for (const auto& [band, document] : bands) band_rows.add(static_cast<std::int64_t>(band), document);
-    band_rows.finish();
-    std::ranges::sort(prints);
-    BulkInsert print_rows(sql, "INSERT INTO index_prints", 3);
-    for (const auto& [print, outlet, document] : prints) print_rows.add(print, outlet, document);
-    print_rows.finish();
-}
-
 }  // namespace
 
 std::string family_of(std::string_view label) {
@@ -224,6 +194,20 @@ Signature signature_at(Sql& sql, std::int64_t reading) {
         },
         reading);
     return sign_evidence(evidence);
+}
+
+void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, const std::vector<std::uint64_t>& bands,
+                    std::optional<std::int64_t> first_copy) {
+    const Document& d = filed.reading.document;
+    const auto prints = prints_of(filed.reading.signature);
+    const std::string url = is_page(d.url) ? d.url : std::string();
+    const std::string band_bytes = to_bytes(bands, kBandBytes), print_bytes = to_bytes(prints),
+                      long_bytes = to_bytes(long_prints_of(filed.reading.signature));
+    sql.run(
+        "INSERT INTO index_documents(reading, sha256, label, family, published, publisher, agency, url, voice, outlet, "
+        "first_copy, bands, prints, long_prints) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        filed.row, d.sha256, d.id, family_of(d.id), d.published, d.publisher, d.agency, url, voice_of(d), outlet,
+        first_copy, Blob{band_bytes}, Blob{print_bytes}, Blob{long_bytes});
 }
 
 std::string to_bytes(const std::vector<std::uint64_t>& numbers, std::size_t width) {
@@ -270,31 +254,6 @@ std::vector<std::uint64_t> prints_of(const Signature& signature) {
 
 std::vector<std::uint64_t> long_prints_of(const Signature& signature) {
     return collect_prints(signature, [](const SentencePrint& s) { return is_long(s); });
-}
-
-void build_documents(Sql& sql, std::span<const FiledReading> readings) {
-    std::vector<const Reading*> all;
-    for (const FiledReading& f : readings) all.push_back(&f.reading);
-    const std::vector<Bands> all_bands = bands_of_all(all);
-    const Origins origins = find_origins(all, all_bands);
-    std::vector<std::pair<std::uint64_t, std::int64_t>> bands;
-    std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t>> prints;
-    for (std::size_t d = 0; d < readings.size(); ++d) {
-        const FiledReading& f = readings[d];
-        const std::int64_t outlet = number_of_outlet(sql, outlet_of(f.reading.document));
-        std::vector<std::uint64_t> own;
-        if (can_be_copied(f.reading.signature)) own.assign(all_bands[d].begin(), all_bands[d].end());
-        for (const std::uint64_t band : own) bands.emplace_back(band, f.row);
-        for (const std::uint64_t print : prints_of(f.reading.signature))
-            prints.emplace_back(static_cast<std::int64_t>(print), outlet, f.row);
-        write_document(sql, f, outlet, own);
-        sql.run("UPDATE index_documents SET first_copy = ? WHERE reading = ?", readings[origins.first_copy[d]].row,
-                f.row);
-    }
-    write_in_order(sql, bands, prints);
-    sql.script(document_lookups_sql());
-    build_lines(sql, readings, origins);
-    build_firsts(sql, readings);
 }
 
 DocumentChanges update_documents(Sql& sql, std::span<const std::int64_t> gone, std::span<const FiledReading> fresh,

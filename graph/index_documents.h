@@ -27,9 +27,6 @@ struct DocumentChanges {
     std::set<std::int64_t> reweigh = {};  ///< those whose assertions may count for another source
 };
 
-/// Fills the empty tables from all readings, which are labelled and ordered by label already.
-void build_documents(Sql& sql, std::span<const FiledReading> readings);
-
 /// Documents that are in the ledger but withdrawn, by digest with the label that they were given: the index does not
 /// hold them, but labels are told apart from theirs.
 std::string withdrawn_here(Sql& sql);
@@ -50,6 +47,9 @@ bool has_newer_version(Sql& sql, std::int64_t reading);
 std::set<std::int64_t> superseded_readings(Sql& sql);
 /// The signature of a reading in the ledger; that of its evidence where it has none.
 Signature signature_at(Sql& sql, std::int64_t reading);
+/// The row of a document, without its origin where that is yet to be found, and what it is found by.
+void write_document(Sql& sql, const FiledReading& filed, std::int64_t outlet, const std::vector<std::uint64_t>& bands,
+                    std::optional<std::int64_t> first_copy = {});
 /// Numbers side by side, so many bytes each, and back.
 std::string to_bytes(const std::vector<std::uint64_t>& numbers, std::size_t width = sizeof(std::uint64_t));
 std::vector<std::uint64_t> from_bytes(std::string_view bytes, std::size_t width = sizeof(std::uint64_t));

@@ -159,33 +159,42 @@ void LineCounter::decide_line(std::int64_t outlet, FrequentLine line, std::set<s
         changed.insert(reading);
 }
 
-void build_lines(Sql& sql, std::span<const FiledReading> readings, const Origins& origins) {
-    LineCounter counter(sql);
+CountedLines count_lines(std::span<const FiledReading> readings, std::span<const std::int64_t> outlets,
+                         const Origins& origins) {
     struct Met {
         std::int64_t outlet = 0;
         std::uint64_t print = 0;
         std::uint32_t origin = 0;
         auto operator<=>(const Met&) const = default;
     };
+    CountedLines out;
     std::vector<Met> met;
     std::set<std::pair<std::int64_t, std::uint32_t>> articles;
     for (std::uint32_t d = 0; d < readings.size(); ++d) {
-        const std::int64_t outlet = number_of_outlet(sql, outlet_of(readings[d].reading.document));
-        if (outlet == 0) continue;
-        counter.touch(outlet, {});
-        if (articles.emplace(outlet, origins.first_copy[d]).second)
-            sql.run("UPDATE index_outlets SET origins = origins + 1 WHERE row = ?", outlet);
+        if (outlets[d] == 0) continue;
+        if (articles.emplace(outlets[d], origins.first_copy[d]).second) ++out.of_outlet[outlets[d]];
         for (const std::uint64_t print : prints_of(readings[d].reading.signature))
-            met.push_back({outlet, print, origins.first_copy[d]});
+            met.push_back({outlets[d], print, origins.first_copy[d]});
     }
     std::ranges::sort(met);
     met.erase(std::ranges::unique(met).begin(), met.end());
     for (std::size_t from = 0, to = 0; from < met.size(); from = to) {
         while (to < met.size() && met[to].outlet == met[from].outlet && met[to].print == met[from].print) ++to;
-        if (static_cast<std::int64_t>(to - from) < kKept) continue;
-        sql.run("INSERT INTO index_lines(outlet, print, origins, furniture) VALUES(?, ?, ?, 0)", met[from].outlet,
-                met[from].print, static_cast<std::int64_t>(to - from));
+        const auto count = static_cast<std::int64_t>(to - from);
+        if (count >= kKept) out.lines.push_back({met[from].outlet, met[from].print, count});
     }
+    return out;
+}
+
+void build_lines(Sql& sql, const CountedLines& counted) {
+    LineCounter counter(sql);
+    for (const auto& [outlet, origins] : counted.of_outlet) {
+        counter.touch(outlet, {});
+        sql.run("UPDATE index_outlets SET origins = ? WHERE row = ?", origins, outlet);
+    }
+    for (const CountedLines::Line& line : counted.lines)
+        sql.run("INSERT INTO index_lines(outlet, print, origins, furniture) VALUES(?, ?, ?, 0)", line.outlet,
+                line.print, line.origins);
     counter.decide();
 }
 

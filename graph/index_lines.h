@@ -39,8 +39,21 @@ class LineCounter {
     std::set<std::pair<std::int64_t, std::uint64_t>> touched_ = {};
 };
 
-/// Fills the tables from all readings at once.
-void build_lines(Sql& sql, std::span<const FiledReading> readings, const Origins& origins);
+/// In how many articles, copies counted once, the lines of outlets stand that are worth keeping.
+struct CountedLines {
+    struct Line {
+        std::int64_t outlet = 0;
+        std::uint64_t print = 0;
+        std::int64_t origins = 0;
+    };
+    std::map<std::int64_t, std::int64_t> of_outlet = {};  ///< articles of each outlet
+    std::vector<Line> lines = {};
+};
+/// Of all readings at once; `outlets`: the number of each reading's outlet.
+CountedLines count_lines(std::span<const FiledReading> readings, std::span<const std::int64_t> outlets,
+                         const Origins& origins);
+/// Fills the empty tables, where the outlets have their names already.
+void build_lines(Sql& sql, const CountedLines& counted);
 
 /// The lines of a document's outlet that are furniture: their prints.
 std::set<std::uint64_t> furniture_of(Sql& sql, std::int64_t outlet);

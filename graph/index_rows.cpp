@@ -179,13 +179,19 @@ void RowWriter::write(ReadingRows rows) {
     if (blocks_.size() > kMost) finish();
 }
 
-void RowWriter::finish() {
+void RowWriter::sort() {
     std::ranges::sort(arguments_);
+    std::ranges::sort(blocks_);
+}
+
+void RowWriter::finish() {
+    if (!std::ranges::is_sorted(arguments_) || !std::ranges::is_sorted(blocks_)) sort();
     BulkInsert insert(sql_, "INSERT INTO index_arguments", 3);
     for (const ArgumentRow& r : arguments_) insert.add(r.node, r.assertion, std::string_view(r.role));
     insert.finish();
     arguments_.clear();
-    write_blocks(sql_, std::exchange(blocks_, {}));
+    write_blocks(sql_, blocks_);
+    blocks_.clear();
     for (const auto& [relation, count] : std::exchange(relations_, {})) {
         sql_.run(
             "INSERT INTO index_relations VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET assertions = assertions + "

@@ -72,6 +72,8 @@ class RowWriter {
   public:
     explicit RowWriter(Sql& sql) : sql_(sql) {}
     void write(ReadingRows rows);
+    /// Puts what is listed in the order in which `finish` writes it, and asks no file: another thread may do it.
+    void sort();
     void finish();
 
   private:

@@ -53,8 +53,9 @@ std::uint64_t tables_print() {
          {kNameWords_bytes, kCountries_bytes, kCountryCodes_bytes, kPlaces_bytes, kOrganisations_bytes,
           kOfficeHolders_bytes, kActKinds_bytes, kPartyWords_bytes, kCountKinds_bytes, kCountWords_bytes})
         print = print_of(table(), print);
-    for (const auto sql : {index_tables_sql, document_lookups_sql, index_lookups_sql, assertion_lookups_sql})
-        print = print_of(sql(), print);
+    print = print_of(index_tables_sql(), print);
+    print = print_of(ledger_lookups_sql() + document_lookups_sql(), print);
+    for (const auto sql : {index_lookups_sql, assertion_lookups_sql}) print = print_of(sql(), print);
     return print;
 }
 
@@ -117,10 +118,14 @@ CREATE TABLE index_blocks(
 )";
 }
 
-std::string document_lookups_sql() {
+std::string ledger_lookups_sql() {
     return R"(
 CREATE INDEX index_sightings_label ON sightings(label);
-CREATE INDEX index_assertion_ids ON assertions(id);
+CREATE INDEX index_assertion_ids ON assertions(id);)";
+}
+
+std::string document_lookups_sql() {
+    return R"(
 CREATE INDEX index_documents_label ON index_documents(label);
 CREATE INDEX index_documents_sha256 ON index_documents(sha256);
 CREATE INDEX index_documents_family ON index_documents(family);
@@ -157,9 +162,9 @@ CREATE INDEX index_assertions_relation ON index_assertions(
 
 std::string drop_index_sql() {
     std::string out =
-        "DROP VIEW IF EXISTS index_members;\nDROP INDEX IF EXISTS index_sightings_label;\n"
-        "DROP INDEX IF EXISTS index_assertion_ids;\n";
-    for (const std::string_view table : kTables) out += fmt::format("DROP TABLE IF EXISTS {};\n", table);
+        "DROP VIEW IF EXISTS main.index_members;\nDROP INDEX IF EXISTS main.index_sightings_label;\n"
+        "DROP INDEX IF EXISTS main.index_assertion_ids;\n";
+    for (const std::string_view table : kTables) out += fmt::format("DROP TABLE IF EXISTS main.{};\n", table);
     return out;
 }
 

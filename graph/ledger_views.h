@@ -1,6 +1,7 @@
 #pragma once
 // Connections of their own for threads that read the ledger while another one writes the index.
 
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -26,14 +27,15 @@ struct LedgerView {
     WholeReader reader;
 };
 
-/// As many views as threads ask at the same time; thread-safe.
+/// Views for threads that ask at the same time; thread-safe.
 /// Example: views.use([&](LedgerView& view) { readings = view.reader.read(1, 250, all); return view.sql.done(); });
 class LedgerViews {
   public:
-    /// Of the file of a connection that is in a transaction and has changed nothing of the ledger in it.
-    explicit LedgerViews(const sqlite::Connection& connection);
-    /// False where readers would keep the writer waiting: in a file without a write-ahead log.
-    bool are_there() const { return !path_.empty(); }
+    /// Of the file of a connection that is in a transaction and has written nothing in it, nor will change the ledger.
+    /// `most`: so many threads may ask at the same time.
+    LedgerViews(const sqlite::Connection& connection, std::size_t most);
+    /// False where readers would keep the writer waiting: in a file that others may write, and that has no log.
+    bool are_there() const { return kind_ != Kind::none; }
     /// Fails where the file cannot be opened, or as `use` does.
     template <typename Use>
     Result<void> use(Use&& use) const {
@@ -45,10 +47,22 @@ class LedgerViews {
         return done;
     }
 
+    /// When nobody will ask again: what views remember is let go on the thread that calls this.
+    void close() const {
+        const std::lock_guard lock(mutex_);
+        free_.clear();
+    }
+
   private:
+    /// `logged`: readers of a write-ahead log see the last whole state and keep no writer waiting. `unshared`: the
+    /// writer is the only one who knows the file.
+    enum class Kind { none, logged, unshared };
+    Result<std::unique_ptr<LedgerView>> open() const;
     Result<std::unique_ptr<LedgerView>> take() const;
 
     std::string path_ = {};
+    Kind kind_ = Kind::none;
+    Result<void> opened_ = {};
     mutable std::mutex mutex_ = {};
     mutable std::vector<std::unique_ptr<LedgerView>> free_ = {};
 };

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "graph/graph_file.h"
+#include "graph/index.h"
 #include "graph/merge_rows.h"
 #include "graph/sqlite.h"
 
@@ -150,15 +151,21 @@ Result<void> copy_file(const std::string& from, const std::string& to) {
     return source->copy_to(*target);
 }
 
-/// The union of `graphs` as a new file. It need not survive a crash half made, so nothing is flushed until it is whole.
-Result<Merged> build(const std::string& path, const std::string& out, const std::vector<std::string>& graphs) {
+/// Whether a union is to be asked, or only taken in by another file.
+enum class Index { none, made };
+
+/// The union of `graphs` as a new file. It need not survive a crash half made, so nothing is flushed until it is whole,
+/// and no log is kept of what is written, nor does the index go through one.
+Result<Merged> build(const std::string& path, const std::string& out, const std::vector<std::string>& graphs,
+                     Index index) {
     const std::string first = largest_of(graphs);
     if (!first.empty()) {
         if (auto done = copy_file(first, path); !done) return tl::unexpected(done.error());
     }
     const auto connection = open_graph_file(path, first.empty() ? Access::create : Access::write);
     if (!connection) return tl::unexpected(connection.error());
-    if (auto done = connection->run("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF"); !done)
+    if (auto done = connection->run("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA secure_delete=OFF");
+        !done)
         return tl::unexpected(done.error());
     auto merged = all_in(*connection);
     if (!merged) return merged;
@@ -167,6 +174,9 @@ Result<Merged> build(const std::string& path, const std::string& out, const std:
     const auto more = take_in_all(*connection, out, others);
     if (!more) return more;
     *merged += *more;
+    if (index == Index::made) {
+        if (auto done = bring_up_to_date(*connection); !done) return tl::unexpected(done.error());
+    }
     // Back to the mode in which every graph file is kept.
     if (auto done = connection->run("PRAGMA journal_mode=WAL"); !done) return tl::unexpected(done.error());
     return merged;
@@ -189,7 +199,7 @@ std::vector<std::string> other_files(const std::string& out, const std::vector<s
 
 Result<Merged> merge_into_new(const std::string& out, const std::vector<std::string>& graphs) {
     const WorkFile whole(out, "merging");
-    auto merged = build(whole.path(), out, graphs);
+    auto merged = build(whole.path(), out, graphs, Index::made);
     if (!merged) return merged;
     if (auto done = flush(whole.path()); !done) return tl::unexpected(done.error());
     std::error_code failed;
@@ -204,7 +214,7 @@ Result<Merged> merge_into_existing(const std::string& out, const std::vector<std
     std::vector<std::string> sources = graphs;
     if (graphs.size() > 1) {
         together.emplace(out, "merging");
-        if (auto built = build(together->path(), out, graphs); !built) return built;
+        if (auto built = build(together->path(), out, graphs, Index::none); !built) return built;
         sources = {together->path()};
     }
     const auto connection = open_graph_file(out, Access::write);

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "graph/index.h"
 #include "graph/ledger_marks.h"
 #include "graph/ledger_schema.h"
 
@@ -30,21 +32,49 @@ Result<void> run_all(const Connection& connection, const std::vector<std::string
 /// Rows of `other` and what they are called in `main`. `taken`: the readings that go over. `shift`: what is to be added
 /// to a row number of `other`.
 constexpr const char* kTables = R"(
-CREATE TEMP TABLE word_map(old INTEGER PRIMARY KEY, new INTEGER);
-CREATE TEMP TABLE name_map(old INTEGER PRIMARY KEY, new INTEGER);
 CREATE TEMP TABLE document_map(old INTEGER PRIMARY KEY, new INTEGER, is_new INTEGER);
 CREATE TEMP TABLE engine_rank(engine TEXT PRIMARY KEY, rank INTEGER);
 CREATE TEMP TABLE taken(old INTEGER PRIMARY KEY, document INTEGER, replaced INTEGER, new INTEGER);
 CREATE TEMP TABLE shift(entities INTEGER, sentences INTEGER, assertions INTEGER);)";
 constexpr const char* kDropTables =
-    "DROP TABLE temp.word_map; DROP TABLE temp.name_map; DROP TABLE temp.document_map; DROP TABLE temp.engine_rank; "
-    "DROP TABLE temp.taken; DROP TABLE temp.shift; DROP TABLE temp.seen_before;";
+    "DROP TABLE temp.document_map; DROP TABLE temp.engine_rank; DROP TABLE temp.taken; DROP TABLE temp.shift; "
+    "DROP TABLE temp.seen_before;";
 
-constexpr const char* kMapTexts = R"(
-INSERT OR IGNORE INTO main.words(word) SELECT word FROM other.words ORDER BY row;
-INSERT INTO temp.word_map SELECT o.row, m.row FROM other.words o CROSS JOIN main.words m ON m.word = o.word;
-INSERT OR IGNORE INTO main.names(name) SELECT name FROM other.names ORDER BY row;
-INSERT INTO temp.name_map SELECT o.row, m.row FROM other.names o CROSS JOIN main.names m ON m.name = o.name;)";
+/// What the rows of `words` and `names` in `other` are called in `main`; SQL asks them as `mapped_word` and
+/// `mapped_name`.
+class TextMaps {
+  public:
+    explicit TextMaps(const Connection& connection) : connection_(connection) {}
+    TextMaps(const TextMaps&) = delete;
+    TextMaps& operator=(const TextMaps&) = delete;
+    ~TextMaps() {
+        for (const char* function : {"mapped_word", "mapped_name"})
+            static_cast<void>(connection_.define(function, nullptr));
+    }
+    /// Texts that are new go into `main`.
+    Result<void> fill() {
+        return map("words", "word", words_).and_then([this] { return map("names", "name", names_); });
+    }
+
+  private:
+    using Map = std::unordered_map<std::int64_t, std::int64_t>;
+    Result<void> map(std::string_view table, std::string_view column, Map& rows) {
+        const std::string insert =
+            fmt::format("INSERT OR IGNORE INTO main.{0}({1}) SELECT {1} FROM other.{0} ORDER BY row", table, column);
+        if (auto done = connection_.run(insert); !done) return done;
+        const std::string pairs =
+            fmt::format("SELECT o.row, m.row FROM other.{0} o CROSS JOIN main.{0} m ON m.{1} = o.{1}", table, column);
+        const auto take = [&rows](const Statement& row) -> Result<void> {
+            rows.emplace(row.integer(0), row.integer(1));
+            return {};
+        };
+        if (auto done = for_each_row(connection_, pairs, take); !done) return done;
+        return connection_.define(fmt::format("mapped_{}", column), &rows);
+    }
+
+    const Connection& connection_;
+    Map words_ = {}, names_ = {};
+};
 
 constexpr const char* kMapDocuments = R"(
 INSERT INTO temp.document_map SELECT o.row, m.row, m.row IS NULL
@@ -74,11 +104,11 @@ INSERT INTO temp.shift SELECT (SELECT coalesce(max(row), 0) FROM main.entities),
 DELETE FROM main.readings WHERE row IN (SELECT replaced FROM temp.taken);)";
 
 std::string word(std::string_view column) {
-    return fmt::format("(SELECT new FROM temp.word_map WHERE old = {})", column);
+    return fmt::format("mapped_word({})", column);
 }
 
 std::string name(std::string_view column) {
-    return fmt::format("(SELECT new FROM temp.name_map WHERE old = {})", column);
+    return fmt::format("mapped_name({})", column);
 }
 
 std::string mapped(std::string_view table, const Column& column) {
@@ -167,6 +197,12 @@ INSERT INTO main.withdrawals SELECT sha256, made, note FROM other.withdrawals WH
   ON CONFLICT(sha256) DO UPDATE SET made = excluded.made, note = excluded.note
   WHERE (coalesce(excluded.made, ''), coalesce(excluded.note, '')) < (coalesce(made, ''), coalesce(note, '')))";
 
+Result<void> make_way_for_readings(const Connection& connection) {
+    const auto coming = connection.integer("SELECT count(*) FROM temp.taken");
+    if (!coming) return tl::unexpected(coming.error());
+    return make_way_in_index(connection, *coming);
+}
+
 /// From the oldest to the newest.
 Result<void> rank_engines(const Connection& connection) {
     std::vector<std::string> engines;
@@ -210,11 +246,20 @@ Result<void> count(const Connection& connection, std::initializer_list<std::pair
     return {};
 }
 
+/// How much the index of words gathers before it writes: FTS5 puts together again what it wrote in parts.
+Result<void> gather_words(const Connection& connection, std::int64_t bytes) {
+    return connection.run(
+        fmt::format("INSERT INTO main.sentence_words(sentence_words, rank) VALUES('hashsize', {})", bytes));
+}
+
 /// The word indexes learn what is new: names behind `names`, and the sentences that were copied.
 Result<void> enter_words(const Connection& connection, const Result<std::int64_t>& names) {
     const auto sentences = connection.integer("SELECT sentences FROM temp.shift");
     if (!names || !sentences) return tl::unexpected(connection.error());
-    return connection.run(enter_words_sql(*sentences + 1, *names + 1));
+    constexpr std::int64_t kMany = std::int64_t{1} << 25U, kUsual = std::int64_t{1} << 20U;  // FTS5's own
+    if (auto done = gather_words(connection, kMany); !done) return done;
+    if (auto done = connection.run(enter_words_sql(*sentences + 1, *names + 1)); !done) return done;
+    return gather_words(connection, kUsual);
 }
 
 }  // namespace
@@ -235,7 +280,9 @@ Result<Merged> merge_attached(const Connection& connection) {
                                    "main.judgements)"}});
     });
     const auto names = connection.integer("SELECT coalesce(max(row), 0) FROM main.names");
-    then([&] { return run_all(connection, {kMapTexts, kMapDocuments}); });
+    TextMaps maps(connection);
+    then([&] { return maps.fill(); });
+    then([&] { return connection.run(kMapDocuments); });
     then([&] { return connection.run(kNoteSightings); });
     then([&] { return run_all(connection, union_of_sightings()); });
     then([&] { return run_all(connection, told_anew_to_the_index()); });
@@ -245,6 +292,7 @@ Result<Merged> merge_attached(const Connection& connection) {
             {kTakeReadings, leave_index_sql("SELECT replaced AS reading FROM temp.taken WHERE replaced IS NOT NULL"),
              kNumberReadings});
     });
+    then([&] { return make_way_for_readings(connection); });
     then([&] { return run_all(connection, copies_of_readings()); });
     then([&] { return enter_words(connection, names); });
     then([&] { return run_all(connection, {kWithdrawals, kJudgements}); });

@@ -1,6 +1,7 @@
 #pragma once
 // Work that other threads do while one reads and writes the file: what is given in order comes back in order.
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -14,6 +15,19 @@
 #include "core/threads.h"
 
 namespace relata::graph {
+
+/// Threads for the rest of the work: all but the one that reads and writes and often waits; two at least, and no more
+/// than a few, which would wait for it.
+inline std::size_t side_threads() { return std::clamp(std::thread::hardware_concurrency(), 3U, 5U) - 1; }
+
+/// Does `work` on another thread while `meanwhile` runs on this one; afterwards on this one where there is no other.
+/// Example: run_beside([&] { std::ranges::sort(rows); }, [&] { sql.script(create_tables); });
+template <typename Work, typename Meanwhile>
+void run_beside(Work&& work, Meanwhile&& meanwhile) {
+    const auto threads = start_threads(1, work);  // joined at the end
+    meanwhile();
+    if (threads.empty()) work();
+}
 
 /// Turns one after the other into another thing. `work` is called on several threads at once, so it may only read what
 /// they share. One thread gives and takes; where there are no threads, it works too.

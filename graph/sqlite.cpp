@@ -164,6 +164,23 @@ Result<void> Connection::copy_to(const Connection& other) const {
     return tl::unexpected(other.error());
 }
 
+Result<void> Connection::define(const std::string& name,
+                                const std::unordered_map<std::int64_t, std::int64_t>* numbers) const {
+    const auto look_up = [](sqlite3_context* context, int, sqlite3_value** values) {
+        const auto& known = *static_cast<const std::unordered_map<std::int64_t, std::int64_t>*>(
+            sqlite3_user_data(context));
+        const auto found = known.find(sqlite3_value_int64(values[0]));
+        if (found == known.end() || sqlite3_value_type(values[0]) == SQLITE_NULL) return;
+        sqlite3_result_int64(context, found->second);
+    };
+    // SQLite hands the map to `look_up` as it got it, and nobody writes to it.
+    void* const data = const_cast<std::unordered_map<std::int64_t, std::int64_t>*>(numbers);
+    const int code = sqlite3_create_function_v2(raw_.get(), name.c_str(), 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, data,
+                                                numbers != nullptr ? +look_up : nullptr, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) return tl::unexpected(error());
+    return {};
+}
+
 Error Connection::error() const { return {fmt::format("{}: {}", path_, describe(raw_.get()))}; }
 
 Result<Transaction> Transaction::begin(const Connection& connection) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "core/result.h"
@@ -76,6 +77,10 @@ class Connection {
     Result<std::int64_t> integer(std::string_view sql) const;
     /// Makes the other file what this one is, page by page, as it was at one moment.
     Result<void> copy_to(const Connection& other) const;
+    /// In SQL, `name(number)` is what `numbers` has for it, NULL where it has nothing. `numbers` must outlive the use;
+    /// null takes the function away again. Quicker than a look-up in a table: no statement runs for each row.
+    /// Example: connection.define("mapped_word", &map); connection.run("SELECT mapped_word(relation) FROM assertions");
+    Result<void> define(const std::string& name, const std::unordered_map<std::int64_t, std::int64_t>* numbers) const;
     std::int64_t last_row() const { return sqlite3_last_insert_rowid(raw_.get()); }
     Error error() const;
     const std::string& path() const { return path_; }

@@ -79,6 +79,20 @@ std::string merged(const std::string& out, const std::vector<std::string>& graph
     return contents(out);
 }
 
+std::string index_of(const std::string& path) {
+    const auto ledger = Ledger::open(path);
+    REQUIRE(ledger.has_value());
+    return describe_index(connection_of(*ledger)).value();
+}
+
+/// A graph file with the readings from one number to another, and their index.
+std::string indexed_graph(const std::string& path, const std::vector<Reading>& all, std::size_t from, std::size_t to) {
+    auto ledger = Ledger::open_or_create(path);
+    for (std::size_t i = from; i < to; ++i) REQUIRE(ledger->add(all[i]).has_value());
+    REQUIRE(bring_up_to_date(*ledger).has_value());
+    return path;
+}
+
 }  // namespace
 
 TEST_CASE("a union is the same in any order, any number of times, in any grouping") {
@@ -191,6 +205,42 @@ TEST_CASE("a union begins with the index of its largest file, and ends with the 
         REQUIRE(rebuild_index(connection_of(*ledger)).has_value());
         CHECK(updated.value() == describe_index(connection_of(*ledger)).value());
     }
+}
+
+TEST_CASE("a union in a new file has its index when it has its name, the same bytes each time") {
+    const TempFolder folder;
+    const auto all = test::generated_readings(3, 90, 4);
+    const auto make = [&](const char* name, std::size_t from, std::size_t to) {
+        return indexed_graph(folder.file(name), all, from, to);
+    };
+    const std::string a = make("a", 0, 50), b = make("b", 40, 90), whole = make("whole", 0, 90);
+    for (const char* out : {"first", "second"}) REQUIRE(merge_graphs(folder.file(out), {a, b}).has_value());
+    CHECK(test::read_bytes(folder.file("first")) == test::read_bytes(folder.file("second")));
+    CHECK(index_is_current(connection_of(*Ledger::open(folder.file("first")))).value());
+    CHECK(index_of(folder.file("first")) == index_of(whole));
+}
+
+TEST_CASE("an index that has to be made anew is taken out before many readings come; that of the other file stays") {
+    const TempFolder folder;
+    const auto all = test::generated_readings(4, 120, 3);
+    const auto make = [&](const char* name, std::size_t from, std::size_t to) {
+        return indexed_graph(folder.file(name), all, from, to);
+    };
+    const std::string a = make("a", 0, 50), few = make("few", 50, 55), many = make("many", 55, 120);
+    const auto tables = [](const std::string& path) {
+        constexpr const char* kCount = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'index%'";
+        return connection_of(*Ledger::open(path)).integer(kCount);
+    };
+    const auto there = tables(a).value();
+    REQUIRE(merge_graphs(a, {few}).has_value());
+    CHECK(tables(a) == there);
+    REQUIRE(merge_graphs(a, {many}).has_value());
+    CHECK(tables(a) == 2);  // what the ledger notes for it
+    CHECK(tables(many) == there);
+    CHECK(index_is_current(connection_of(*Ledger::open(many))).value());
+    REQUIRE(bring_up_to_date(*Ledger::open_existing(a)).has_value());
+    CHECK(tables(a) == there);
+    CHECK(index_of(a) == index_of(make("whole", 0, 120)));
 }
 
 TEST_CASE("a file of an older version is taken in, and left as it is") {

@@ -32,3 +32,9 @@ TEST_CASE("work that nobody takes is done with when it ends") {
     for (int n = 0; n < 5; ++n) doubling.give(n);
     CHECK(doubling.take() == 0);
 }
+
+TEST_CASE("two things are done beside each other, and both are done when that ends") {
+    std::string beside, here;
+    run_beside([&] { beside = "sorted"; }, [&] { here = "written"; });
+    CHECK(beside + " and " + here == "sorted and written");
+}
