@@ -301,13 +301,14 @@ KeyRows keys_of(const std::vector<Item>& items) {
     return out;
 }
 
-void ItemBuilder::write_members() const {
+void ItemBuilder::write_members() {
     BulkInsert beside(sql_, "INSERT INTO index_beside", 3);
     for (std::size_t i = 0; i < kept_.size(); ++i) {
         for (const auto& [key, documents] : kept_[i].beside)
             beside.add(static_cast<std::int64_t>(i) + 1, std::string_view(key), documents);
     }
     beside.finish();
+    for (Kept& kept : kept_) kept.beside = {};
     std::vector<std::uint32_t> order(members_.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::sort(order, {}, [this](std::uint32_t at) { return members_[at].entity; });

@@ -70,11 +70,10 @@ class ItemBuilder {
     explicit ItemBuilder(Sql& sql) : sql_(sql) {}
     /// Readings in the order of their rows.
     void enter(std::int64_t reading, std::vector<FoundItem> items, const EntityRows& entities);
-    /// When all are entered: the items by row, without what they are folded by; rows count from 1. While another thread
-    /// does this, one may `write_members`.
+    /// When all are entered: the items by row, without what they are folded by; rows count from 1.
     std::vector<Item> take_items();
     /// Writes what needs no nodes: who is named beside whom, and which entity is which item.
-    void write_members() const;
+    void write_members();
     /// Then the rest of the tables; `nodes`: the row of the node that an item belongs to, by row from 1 on.
     void write(const std::vector<Item>& items, const KeyRows& keys, std::vector<std::int64_t> nodes);
 

@@ -199,8 +199,11 @@ Planned plan_nodes(std::vector<Item> items, const IndexJudgements& judgements) {
 }  // namespace
 
 std::vector<Node> build_nodes(Sql& sql, ItemBuilder& builder, const IndexJudgements& judgements) {
-    Planned planned;
-    run_beside([&] { planned = plan_nodes(builder.take_items(), judgements); }, [&] { builder.write_members(); });
+    SideWork<std::vector<Item>, Planned> planning(
+        [&judgements](std::vector<Item> items) { return plan_nodes(std::move(items), judgements); }, 1);
+    planning.give(builder.take_items());
+    builder.write_members();
+    Planned planned = planning.take();
     std::vector<std::int64_t> rows;
     for (const NodeIndex node : planned.resolved.node_of) rows.push_back(static_cast<std::int64_t>(at(node)) + 1);
     builder.write(planned.items, planned.keys, std::move(rows));
