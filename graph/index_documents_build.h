@@ -22,8 +22,8 @@ struct PlannedDocuments {
     std::vector<std::string> outlets = {};               ///< by number from 1
     std::vector<std::int64_t> outlet_of = {};            ///< of each reading; 0 where it has none
     CountedLines lines = {};
-    std::vector<std::pair<std::int64_t, std::int64_t>> firsts = {};     ///< see `find_firsts`
-    std::vector<std::pair<std::int64_t, std::int64_t>> band_rows = {};  ///< band, document
+    std::vector<std::pair<std::int64_t, std::int64_t>> firsts = {};                     ///< see `find_firsts`
+    std::vector<std::pair<std::int64_t, std::int64_t>> band_rows = {};                  ///< band, document
     std::vector<std::tuple<std::int64_t, std::int64_t, std::int64_t>> print_rows = {};  ///< print, outlet, document
 };
 

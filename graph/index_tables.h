@@ -9,8 +9,8 @@ namespace relata::graph {
 
 /// The CREATE statements of the tables, without what finds rows by other columns than the key.
 std::string index_tables_sql();
-/// The CREATE INDEX statements: of tables of the ledger; then after a bulk fill of the documents, of entities and nodes,
-/// and of the assertions.
+/// The CREATE INDEX statements: of tables of the ledger; then after a bulk fill of the documents, of entities and
+/// nodes, and of the assertions.
 std::string ledger_lookups_sql();
 std::string document_lookups_sql();
 std::string index_lookups_sql();

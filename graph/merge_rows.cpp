@@ -103,13 +103,9 @@ INSERT INTO temp.shift SELECT (SELECT coalesce(max(row), 0) FROM main.entities),
   (SELECT coalesce(max(row), 0) FROM main.sentences), (SELECT coalesce(max(row), 0) FROM main.assertions);
 DELETE FROM main.readings WHERE row IN (SELECT replaced FROM temp.taken);)";
 
-std::string word(std::string_view column) {
-    return fmt::format("mapped_word({})", column);
-}
+std::string word(std::string_view column) { return fmt::format("mapped_word({})", column); }
 
-std::string name(std::string_view column) {
-    return fmt::format("mapped_name({})", column);
-}
+std::string name(std::string_view column) { return fmt::format("mapped_name({})", column); }
 
 std::string mapped(std::string_view table, const Column& column) {
     const std::string from = fmt::format("{}.\"{}\"", table, column.name);

@@ -167,8 +167,8 @@ Result<void> Connection::copy_to(const Connection& other) const {
 Result<void> Connection::define(const std::string& name,
                                 const std::unordered_map<std::int64_t, std::int64_t>* numbers) const {
     const auto look_up = [](sqlite3_context* context, int, sqlite3_value** values) {
-        const auto& known = *static_cast<const std::unordered_map<std::int64_t, std::int64_t>*>(
-            sqlite3_user_data(context));
+        const auto& known =
+            *static_cast<const std::unordered_map<std::int64_t, std::int64_t>*>(sqlite3_user_data(context));
         const auto found = known.find(sqlite3_value_int64(values[0]));
         if (found == known.end() || sqlite3_value_type(values[0]) == SQLITE_NULL) return;
         sqlite3_result_int64(context, found->second);

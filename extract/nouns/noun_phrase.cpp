@@ -302,7 +302,8 @@ static std::string shared_complement(const Tree& tree, int head) {
 // "decreased " for "stress" in "decreased binge eating and stress": what turns both.
 static std::string shared_turn(const Tree& tree, int head) {
     const int first = tree.first_conjunct(head);
-    const bool bare = first != head && tree.child_any(head, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+    const bool bare =
+        first != head && tree.child_any(head, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
     if (!bare || !tree.has_upos(head, {"NOUN"})) return {};
     for (const int c : tree.children(first)) {
         if (c < first && tree.is(c, "amod") && lexicon::rule_words().is("turned_adjective", tree.lower_form(c)))
@@ -384,8 +385,8 @@ std::string nominal_name(const Tree& tree, Nominal nominal) {
     const bool told_where = !counted.empty() && own.end > head + 1 && tree.has_upos(head + 1, {"ADP"});
     const std::string behind = told_where ? " " + tree.text({head + 1, own.end}) : std::string{};  // "seven in Lahore"
     if (!counted.empty()) own.end = head + 1;
-    const std::string name = shared_owner(tree, head) + shared_turn(tree, head) + bare_text(tree, own) + counted + behind +
-                             shared_complement(tree, head);
+    const std::string name = shared_owner(tree, head) + shared_turn(tree, head) + bare_text(tree, own) + counted +
+                             behind + shared_complement(tree, head);
     const bool modifier =
         tree.is_any(head, {"amod", "compound"}) && lexicon::is_armed_group_noun(tree.lower_lemma(head));
     return modifier && !name.ends_with('s') ? name + "s" : name;  // "militant attacks": by militants

@@ -234,8 +234,8 @@ void hang_told_on_noun(Hanging& at, int saying) {
     if (pronoun == kNone || pronoun > saying || at.word(pronoun).lemma != "which" || !at.is_comma(pronoun - 1)) return;
     const int noun = noun_before(at, pronoun);
     const Number own = number_of_noun(at, noun);
-    const bool differs = own != Number::unknown && number_of_clause(at, told) != Number::unknown &&
-                         own != number_of_clause(at, told);
+    const bool differs =
+        own != Number::unknown && number_of_clause(at, told) != Number::unknown && own != number_of_clause(at, told);
     if (at.is_noun(noun) && !differs && at.is_below(noun, at.head(saying))) at.hang(saying, noun, "acl:relcl");
 }
 
