@@ -9,6 +9,7 @@
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/clause_parts.h"
 #include "extract/clauses/complement.h"
+#include "extract/clauses/marks.h"
 #include "extract/clauses/relative.h"
 #include "extract/lexicon/word_kinds.h"
 
@@ -17,8 +18,7 @@ namespace {
 
 // "in addition", "in turn", "as a result": joins sentences, and tells nothing of the act.
 bool is_discourse_phrase(const Tree& tree, int i) {
-    WordRange words{tree.first_word(i), tree.extent(i).end};
-    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    const WordRange words = without_punctuation_at_end(tree, {tree.first_word(i), tree.extent(i).end});
     return lexicon::rule_words().is("discourse_phrase", to_lower_ascii(tree.text(words)));
 }
 

@@ -9,6 +9,7 @@
 #include "extract/clauses/attachment.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/nouns/noun_parts.h"
 
 namespace relata::extract {
 
@@ -183,7 +184,7 @@ std::optional<Oblique> phrase_behind(const Tree& tree, const Clause& clause, int
     const std::string lemma = tree.lower_lemma(noun);
     const bool bare = tree.word(noun).xpos == "NN" && !is_name(tree, noun) && !lexicon::is_facility_noun(lemma) &&
                       !lexicon::is_place_noun(lemma) && !lexicon::rule_words().is("placeholder", lemma) &&
-                      tree.child_any(noun, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+                      stands_bare(tree, noun);
     if (!bare) return std::nullopt;
     const auto is_behind = [&](const Oblique& o) {
         return tree.is_any(o.head, {"obl", "nmod"}) && tree.extent(o.head).begin == noun + 1 &&

@@ -278,7 +278,7 @@ WordRange object_with_state(const Tree& tree, const Clause& clause) {
     const int behind = tree.child(state, "acl");
     if (behind < state || tree.has_upos(tree.extent(behind).begin, {"PUNCT"})) return {};
     WordRange words{name_range(tree, object).begin, tree.extent(behind).end};
-    while (words.end > behind + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    words.end = without_punctuation_at_end(tree, {behind + 1, words.end}).end;
     return words;
 }
 

@@ -60,6 +60,11 @@ WordRange without_last_mark(const Tree& tree, WordRange words) {
     return words;
 }
 
+WordRange without_punctuation_at_end(const Tree& tree, WordRange words) {
+    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    return words;
+}
+
 int end_of_quoted(const Tree& tree, int head, WordRange words) {
     if (words.begin == 0 || !is_mark(tree, words.begin - 1, "“")) return kNone;
     for (int i = words.begin; i < std::min(tree.size(), words.begin + kLongestQuoted); ++i) {

@@ -21,6 +21,9 @@ int up_to_examples(const Tree& tree, WordRange words);
 /// Without the comma, stop or quotation marks at the end.
 WordRange without_last_mark(const Tree& tree, WordRange words);
 
+/// Without any punctuation at the end; of nothing but punctuation nothing is left.
+WordRange without_punctuation_at_end(const Tree& tree, WordRange words);
+
 /// "“Glory to Norland,”": a noun that opens what stands in quotation marks is named with all of it, where that is
 /// short. Where it ends; kNone where the noun's own name, `words`, goes as far.
 int end_of_quoted(const Tree& tree, int head, WordRange words);

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/mentions/proper_name.h"
+#include "extract/nouns/noun_parts.h"
 
 namespace relata::extract {
 namespace {
@@ -26,8 +27,7 @@ bool has_plural_of_its_own(std::string_view nationality) {
 
 // "ambassador", "president": an office without an article, which nobody takes up.
 bool is_bare_office(const Tree& tree, int i) {
-    return tree.is(i, "nmod") && tree.preposition(i) == "of" &&
-           tree.child_any(i, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+    return tree.is(i, "nmod") && tree.preposition(i) == "of" && stands_bare(tree, i);
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ bool is_person_of_state(const Tree& tree, int i) {
 
 bool is_language(const Tree& tree, int i) {
     const int first = tree.first_conjunct(i);
-    const bool alone = tree.child_any(i, {"det", "nmod:poss", "nummod", "amod", "compound", "flat"}) == kNone;
+    const bool alone = stands_bare(tree, i) && !tree.has_child(i, "flat");
     return alone && nationality_at(tree, i) != nullptr && !tree.is_any(i, {"amod", "compound", "flat", "nmod:desc"}) &&
            (tree.has_child(first, "case", "in") || tree.has_child(first, "case", "into"));
 }

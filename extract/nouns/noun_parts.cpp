@@ -92,6 +92,10 @@ void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to) {
     for (const Nominal& n : split_nominals(tree, antecedent(tree, head))) to.push_back(n);
 }
 
+bool stands_bare(const Tree& tree, int noun) {
+    return tree.child_any(noun, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+}
+
 bool is_indefinite(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) { return tree.is(c, "det") && tree.lemma(c) == "a"; });
 }

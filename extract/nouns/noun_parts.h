@@ -27,6 +27,9 @@ bool is_of_kind(std::string_view kind, const Tree& tree, int i);
 /// The participants that a noun phrase stands for, put behind the others; none of a time.
 void add_nominals(const Tree& tree, int head, std::vector<Nominal>& to);
 
+/// "office" in "took office": without an article, a number, an owner or anything else before it that tells which.
+bool stands_bare(const Tree& tree, int noun);
+
 /// "a bank": with the article that brings in somebody or something new.
 bool is_indefinite(const Tree& tree, int noun);
 

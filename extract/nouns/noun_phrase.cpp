@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "extract/clauses/elided_noun.h"
 #include "extract/lexicon/word_kinds.h"
+#include "extract/nouns/noun_parts.h"
 
 namespace relata::extract {
 namespace {
@@ -292,7 +293,7 @@ static std::string shared_complement(const Tree& tree, int head) {
     if (all.size() != 2 || all.front() != head || tree.has_child(head, "nmod")) return {};
     const int last = all.back();
     const int of = tree.child(last, "nmod");
-    const bool bare = tree.child_any(last, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+    const bool bare = stands_bare(tree, last);
     const bool acts = lexicon::nominal_event(tree.lower_lemma(head)) != nullptr &&
                       lexicon::nominal_event(tree.lower_lemma(last)) != nullptr;
     if (!bare || !acts || of < last || tree.preposition(of) != "of") return {};
@@ -302,8 +303,7 @@ static std::string shared_complement(const Tree& tree, int head) {
 // "decreased " for "stress" in "decreased binge eating and stress": what turns both.
 static std::string shared_turn(const Tree& tree, int head) {
     const int first = tree.first_conjunct(head);
-    const bool bare =
-        first != head && tree.child_any(head, {"det", "nmod:poss", "nummod", "amod", "compound"}) == kNone;
+    const bool bare = first != head && stands_bare(tree, head);
     if (!bare || !tree.has_upos(head, {"NOUN"})) return {};
     for (const int c : tree.children(first)) {
         if (c < first && tree.is(c, "amod") && lexicon::rule_words().is("turned_adjective", tree.lower_form(c)))

@@ -237,10 +237,11 @@ bool harms_after(const Tree& tree, int noun, int verb) {
     return is_harm(tree, verb) && (preposition == "after" || preposition == "following");
 }
 
-/// "houses" of "destroyed seven houses": what is hit, and no place of what else was done.
-bool is_building_hit(const Tree& tree, int place, int verb) {
+/// "houses" of "killed five soldiers and destroyed seven houses": what one verb hits, and no place of what the `other`
+/// did to its own object.
+bool is_building_hit(const Tree& tree, int place, int verb, int other) {
     return tree.is(place, "obj") && tree.head(place) == verb && fit_of(tree, place) != Fit::name &&
-           lexicon::is_facility_noun(tree.lower_lemma(place));
+           lexicon::is_facility_noun(tree.lower_lemma(place)) && tree.has_child(other, "obj");
 }
 
 /// "attacked and beaten up by a man in Koszalin", "Two were killed and six others were hurt after a bus overturned in
@@ -249,8 +250,7 @@ int place_at_end(const Tree& tree, int i) {
     const int last = last_conjunct(tree, i);
     const int found = last == kNone ? kNone : own_place(tree, last);
     if (found == kNone) return kNone;
-    if (is_building_hit(tree, found, last) && tree.has_child(i, "obj"))
-        return kNone;  // "killed five soldiers and destroyed seven houses"
+    if (is_building_hit(tree, found, last, i)) return kNone;
     if (!lexicon::place_words().is("moves", tree.lower_lemma(last))) return found;
     return tells_where(tree, found) ? found : kNone;  // "freed three men and sent them to Qatar"
 }
@@ -385,7 +385,7 @@ int shared_place(const Tree& tree, int i) {
     const SharedWith shared = shares_with(tree, i);
     if (shared.word == kNone) return kNone;
     int found = own_place(tree, shared.word);
-    if (found != kNone && is_building_hit(tree, found, shared.word) && tree.has_child(i, "obj"))
+    if (found != kNone && is_building_hit(tree, found, shared.word, i))
         found = kNone;  // "damaging a house and killing three"
     if (found == kNone) found = shared_place(tree, shared.word);
     return found != kNone && shared.only_before && found > shared.word ? kNone : found;

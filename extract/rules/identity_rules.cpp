@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "extract/clauses/marks.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/name_context.h"
 #include "extract/nouns/held_office.h"
@@ -27,7 +28,7 @@ int name_behind(const Tree& tree, int noun) {
 WordRange noun_before(const Tree& tree, int noun, int name) {
     WordRange words = name_range(tree, noun);
     words.end = std::min(words.end, tree.first_word(name));
-    while (words.end > noun + 1 && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    words.end = without_punctuation_at_end(tree, {noun + 1, words.end}).end;
     if (tree.is(words.begin, "det")) ++words.begin;
     return words;
 }

@@ -7,6 +7,7 @@
 #include "extract/clauses/attachment.h"
 #include "extract/clauses/complement.h"
 #include "extract/clauses/completion.h"
+#include "extract/clauses/marks.h"
 #include "extract/clauses/relative.h"
 #include "extract/clauses/verb_parts.h"
 #include "extract/lexicon/word_kinds.h"
@@ -123,9 +124,7 @@ WordRange question_behind(const Tree& tree, int noun, std::string_view prepositi
     const bool question = tree.word(asks).xpos.starts_with('W') || tree.lower_form(asks) == "whether";
     const int verb = tree.head(noun + 1);
     if (!question || verb == kNone || verb <= asks || !tree.has_upos(verb, {"VERB", "ADJ", "NOUN"})) return {};
-    WordRange words{asks, tree.extent(verb).end};
-    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
-    return words;
+    return without_punctuation_at_end(tree, {asks, tree.extent(verb).end});
 }
 
 // "set the stage for a war", "takes advantage of the law", "played a key role in the talks": verb, noun and preposition

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/clauses/attachment.h"
+#include "extract/clauses/marks.h"
 #include "extract/lexicon/word_kinds.h"
 #include "extract/mentions/names.h"
 #include "extract/nouns/noun_parts.h"
@@ -22,7 +23,7 @@ WordRange words_at(const Tree& tree, int from, int c) {
         const std::string& form = tree.word(i).form;
         if (form == "," || form == "(" || form == ";" || form == "-" || form == "–" || form == "—") words.end = i;
     }
-    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    words = without_punctuation_at_end(tree, words);
     return words.end - words.begin <= kLongestContent ? words : WordRange{};
 }
 
@@ -70,7 +71,7 @@ WordRange ranked_as(const Tree& tree, int adjective) {
         const bool goes_on = tree.is(i, "cc") && tree.head(i) != kNone && tree.head(tree.head(i)) == adjective;
         if (form == "," || form == "(" || form == "[" || goes_on) words.end = i;
     }
-    while (words.end > words.begin && tree.has_upos(words.end - 1, {"PUNCT"})) --words.end;
+    words = without_punctuation_at_end(tree, words);
     return words.end - words.begin <= kLongestContent ? words : WordRange{};
 }
 

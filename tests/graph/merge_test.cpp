@@ -85,12 +85,15 @@ std::string index_of(const std::string& path) {
     return describe_index(connection_of(*ledger)).value();
 }
 
-/// A graph file with the readings from one number to another, and their index.
-std::string indexed_graph(const std::string& path, const std::vector<Reading>& all, std::size_t from, std::size_t to) {
-    auto ledger = Ledger::open_or_create(path);
-    for (std::size_t i = from; i < to; ++i) REQUIRE(ledger->add(all[i]).has_value());
-    REQUIRE(bring_up_to_date(*ledger).has_value());
-    return path;
+/// Makes graph files in `folder`, each with the readings from one number to another, and their index.
+auto indexed_graphs(const TempFolder& folder, const std::vector<Reading>& all) {
+    return [&](const char* name, std::size_t from, std::size_t to) {
+        const std::string path = folder.file(name);
+        auto ledger = Ledger::open_or_create(path);
+        for (std::size_t i = from; i < to; ++i) REQUIRE(ledger->add(all[i]).has_value());
+        REQUIRE(bring_up_to_date(*ledger).has_value());
+        return path;
+    };
 }
 
 }  // namespace
@@ -210,9 +213,7 @@ TEST_CASE("a union begins with the index of its largest file, and ends with the 
 TEST_CASE("a union in a new file has its index when it has its name, the same bytes each time") {
     const TempFolder folder;
     const auto all = test::generated_readings(3, 90, 4);
-    const auto make = [&](const char* name, std::size_t from, std::size_t to) {
-        return indexed_graph(folder.file(name), all, from, to);
-    };
+    const auto make = indexed_graphs(folder, all);
     const std::string a = make("a", 0, 50), b = make("b", 40, 90), whole = make("whole", 0, 90);
     for (const char* out : {"first", "second"}) REQUIRE(merge_graphs(folder.file(out), {a, b}).has_value());
     CHECK(test::read_bytes(folder.file("first")) == test::read_bytes(folder.file("second")));
@@ -223,9 +224,7 @@ TEST_CASE("a union in a new file has its index when it has its name, the same by
 TEST_CASE("an index that has to be made anew is taken out before many readings come; that of the other file stays") {
     const TempFolder folder;
     const auto all = test::generated_readings(4, 120, 3);
-    const auto make = [&](const char* name, std::size_t from, std::size_t to) {
-        return indexed_graph(folder.file(name), all, from, to);
-    };
+    const auto make = indexed_graphs(folder, all);
     const std::string a = make("a", 0, 50), few = make("few", 50, 55), many = make("many", 55, 120);
     const auto tables = [](const std::string& path) {
         constexpr const char* kCount = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'index%'";
