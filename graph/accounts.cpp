@@ -179,7 +179,8 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.violent = is_harm(out.kind) && is_violence(out.agent);
     drop_mere_means(out.kind, out.agent);
     out.clause = a.relation_span;
-    out.told_of = a.object.span;
+    const bool undergoes = a.subject.present() && (subject_undergoes(a) || loses_life(a));
+    out.told_of = undergoes ? a.subject.span : a.object.span;
     out.some_one = a.quantity && a.quantity->value == 1 && is_article(a.quantity->text);
     out.standing = standing_of(a.modality);
     out.lasting = is_lasting(a, out.kind);
@@ -270,7 +271,8 @@ std::vector<Account> accounts_of(const Store& store, AccountUse use) {
             account.cause = cause_told(store.assertion(index));
         read_answer(store, out, account);
         read_echo(store, out, account);
-        if (account.kind == "disappear" && account.number) become_running(account);
+        if ((account.kind == "disappear" || is_standing_of_held(store.assertion(index))) && account.number)
+            become_running(account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
         if (compared)
@@ -280,7 +282,7 @@ std::vector<Account> accounts_of(const Store& store, AccountUse use) {
     if (compared) take_fellows(store, out);
     take_time_of_clause(store, out);
     take_cause_of_sentence(out);
-    if (compared) take_topics(store, out);
+    if (compared) take_names_told(store, out);
     return out;
 }
 

@@ -2,6 +2,7 @@
 // What is compared of an assertion when happenings are found: the account that it gives of an act.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,12 @@
 #include "graph/store.h"
 
 namespace relata::graph {
+
+/// What an article names: two articles of one matter name the same persons, towns and ships. Hashes, sorted.
+struct NamesTold {
+    std::vector<std::uint64_t> names = {};  ///< no countries
+    std::vector<std::uint64_t> lands = {};  ///< countries
+};
 
 /// An assertion as an account of an act.
 struct Account {
@@ -50,14 +57,13 @@ struct Account {
     std::uint32_t document = 0;  ///< equal for assertions of one document
     std::uint32_t sentence = 0;
     Span clause = {};                       ///< its relation in the document: equal where one verb has several objects
-    Span told_of = {};                      ///< its object there; empty if it has none
+    Span told_of = {};                      ///< whom it befell there; empty if the words have none
     std::vector<std::uint64_t> words = {};  ///< hashes of the content words of its sentence, sorted
-    std::vector<std::uint64_t> topic = {};  ///< of a count: hashes of the names in its article, sorted; no countries
-    std::vector<std::uint64_t> lands = {};  ///< of a count: hashes of the countries in its article, sorted
+    std::shared_ptr<const NamesTold> article = {};  ///< what its article names; null where it is not to be compared
 };
 
 /// Whether accounts are to be compared in full, or only to be put into blocks (graph/account_blocks.h): then without
-/// `words`, `topic` and `fellows`, which take long to find.
+/// `words`, `article` and `fellows`, which take long to find.
 enum class AccountUse { comparing, blocks };
 
 /// The account that an assertion gives by itself: kind, parties and number, without what goes before it in its article

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/one_of.h"
 #include "graph/names.h"
 #include "graph/table.h"
 
@@ -78,7 +79,8 @@ std::string_view kind_of_relation(std::string_view relation) {
         if (!kind.empty() && kind != kLight && light != kGrowth) return kind;
     }
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
-        const std::string_view kind = kind_at(*word);
+        const bool particle = word + 1 != words.rend() && (*word == "down" || *word == "back");  // "touch down"
+        const std::string_view kind = particle ? std::string_view() : kind_at(*word);
         if (kind == kLight && light.empty()) light = kLight;
         if (!kind.empty() && kind != kLight && kind != kGrowth) return kind;
     }
@@ -114,11 +116,30 @@ bool leaves_home(const Assertion& a) {
     return object.ends_with("homes") || object.ends_with("houses");
 }
 
+/// "pull out of" of "pull out of collapsed bakery", "capture" of "capture in raid": without the noun that says where.
+std::string_view before_where(std::string_view relation) {
+    constexpr std::array<std::string_view, 8> kWhere{"of", "from", "in", "at", "near", "inside", "outside", "during"};
+    const auto words = split_words(relation);
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        if (!is_one_of(words[i], kWhere)) continue;
+        return up_to(relation, words[i] == "of" || words[i] == "from" ? words[i] : words[i - 1]);
+    }
+    return relation;
+}
+
+/// "61 soldiers are in detention", "was under arrest": what the table has of both words together; "" if nothing.
+std::string state_told(const Assertion& a) {
+    if (!a.relation.starts_with("be ") || !a.object.present()) return {};
+    std::string words = a.relation + " " + join_words(fold_words(a.object.name));
+    return act_kinds().contains(words) ? words : std::string();
+}
+
 }  // namespace
 
 std::string act_kind_of(const Assertion& a) {
     if (loses_life(a)) return "kill";
     if (leaves_home(a)) return "displace";
+    if (const std::string state = state_told(a); !state.empty()) return std::string(kind_at(state));
     const std::string_view kind = kind_of_relation(a.relation);
     if (!kind.empty() && kind != kLight) return std::string(kind);
     if (kind == kLight) {
@@ -136,7 +157,8 @@ std::string act_kind_of(const Assertion& a) {
 
 std::string_view act_kind_on(const Assertion& a, std::string_view sort) {
     if (sort.empty()) return {};
-    const auto kind = [&a](std::string_view object) { return kind_at(fmt::format("{} @{}", a.relation, object)); };
+    const std::string_view relation = before_where(a.relation);
+    const auto kind = [relation](std::string_view object) { return kind_at(fmt::format("{} @{}", relation, object)); };
     if (const std::string_view own = kind(sort); !own.empty()) return own;
     const bool at_war = sort == "soldier" || sort == "fighter";
     return is_people(sort) && !at_war ? kind("person") : std::string_view();
@@ -169,7 +191,7 @@ bool only_says_where(std::string_view relation) {
 }  // namespace
 
 bool subject_undergoes(const Assertion& a) {
-    if (leaves_home(a)) return true;
+    if (leaves_home(a) || !state_told(a).empty()) return true;
     std::string_view relation = a.relation;
     while (!relation.empty()) {
         const std::string_view entry = find(act_kinds(), relation);
@@ -181,6 +203,8 @@ bool subject_undergoes(const Assertion& a) {
     }
     return false;
 }
+
+bool is_standing_of_held(const Assertion& a) { return kind_at(state_told(a)) == "arrest"; }
 
 bool loses_life(const Assertion& a) {
     if (!a.subject.present()) return false;
@@ -205,7 +229,8 @@ std::string_view count_kind_of(std::string_view act_kind) { return find(count_ki
 std::string_view party_sort_of(std::string_view noun) { return find(party_words(), noun); }
 
 std::string singular_of(std::string_view noun) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kIrregular{{{"people", "people"},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kIrregular{{{"people", "people"},
+                                                                                       {"men", "man"},
                                                                                        {"lives", "life"},
                                                                                        {"children", "child"},
                                                                                        {"police", "police"},

@@ -33,6 +33,9 @@ std::vector<std::string> words_of_act_kind(std::string_view act_kind);
 /// True where the subject is the one that undergoes the act: "twelve people died", "the bridge collapsed".
 bool subject_undergoes(const Assertion& assertion);
 
+/// "61 soldiers are in detention": how many are so held by now.
+bool is_standing_of_held(const Assertion& assertion);
+
 /// "Fifty people lost their lives", "31 inmates burned to death": the object only says that they died.
 bool loses_life(const Assertion& assertion);
 

@@ -49,7 +49,22 @@ std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::u
     return both.size();
 }
 
+/// "Armenia and Azerbaijan": a second country that both name tells as much as a name does.
+std::size_t further_lands(const NamesTold& a, const NamesTold& b) {
+    const std::size_t lands = shared(a.lands, b.lands);
+    return lands > 1 ? lands - 1 : 0;
+}
+
 }  // namespace
+
+bool of_one_story(const Account& a, const Account& b) {
+    constexpr double kMuch = 0.4;
+    constexpr std::size_t kSeveral = 2, kMany = 4;
+    if (a.document == b.document || !a.article || !b.article) return false;
+    const std::size_t names = shared(a.article->names, b.article->names);
+    const std::size_t telling = names + further_lands(*a.article, *b.article);
+    return telling >= kMany || (names >= kSeveral && share_of_shorter(a.article->names, b.article->names) >= kMuch);
+}
 
 bool counts_anybody(const Account& a, const Account& b) {
     const bool counts = a.number && b.number && !count_kind_of(a.kind).empty();
@@ -58,14 +73,16 @@ bool counts_anybody(const Account& a, const Account& b) {
 
 Ground common_ground(const Account& a, const Account& b) {
     constexpr double kMuch = 0.34;
-    const std::size_t shorter = std::min(a.topic.size(), b.topic.size()), names = shared(a.topic, b.topic);
+    if (!a.article || !b.article) return Ground::unknown;
+    const NamesTold &one = *a.article, &other = *b.article;
+    const std::size_t shorter = std::min(one.names.size(), other.names.size()), names = shared(one.names, other.names);
     const bool copy = copied(a, b) && (names > 0 || shorter == 0);  // "… in a pileup near Lahti", "… near Vaasa"
     if (copy || same_place_told(a, b) || same_doer(a, b)) return Ground::some;
-    const bool other_lands = !a.lands.empty() && !b.lands.empty() && shared(a.lands, b.lands) == 0;
+    const bool other_lands = !one.lands.empty() && !other.lands.empty() && shared(one.lands, other.lands) == 0;
     if (names == 0 && (other_lands || (shorter > 0 && places_apart(a, b)))) return Ground::elsewhere;
     if (other_lands) return Ground::none;
     if (shorter == 0) return Ground::unknown;
-    const bool several = names > 1 || (names == 1 && share_of_shorter(a.topic, b.topic) >= kMuch);
+    const bool several = names + further_lands(one, other) > 1 || (names == 1 && share_of_shorter(one.names, other.names) >= kMuch);
     return several ? Ground::some : Ground::none;
 }
 

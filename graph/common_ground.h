@@ -1,5 +1,5 @@
 #pragma once
-// Whether two counts of people can be of one matter at all: four dead here and four dead there are not.
+// Whether two accounts can be of one matter at all: four dead here and four dead there are not.
 
 #include "graph/accounts.h"
 
@@ -15,6 +15,10 @@ enum class Ground {
 
 /// The common ground of two accounts of different documents that both count somebody.
 Ground common_ground(const Account& a, const Account& b);
+
+/// True for accounts of two articles that name so much alike that they are of one matter: two names in five of the
+/// shorter list, or four.
+bool of_one_story(const Account& a, const Account& b);
 
 /// True where one of the counts is of nobody in particular: "people", "three soldiers"; not "Turkish soldiers".
 bool counts_anybody(const Account& a, const Account& b);

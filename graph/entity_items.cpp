@@ -93,6 +93,17 @@ bool is_of_unknown_land(const Item& item) {
     return !item.owner.empty() && !country_of_adjective(item.owner) && !country_named(item.owner);
 }
 
+/// Two lands of which the document tells about as much: each has an interior ministry.
+bool tells_of_two_lands(const std::vector<Item>& items) {
+    std::uint32_t first = 0, second = 0;
+    for (const Item& item : items) {
+        if (item.reach != Reach::named || kind_of(item) != "country") continue;
+        second = std::max(second, std::min(first, item.mentions));
+        first = std::max(first, item.mentions);
+    }
+    return second > 0 && 2 * second >= first;
+}
+
 /// Tells "militants", and bodies of an unknown land, where their document has them: at the place that it names most,
 /// which is no country.
 void note_scene(std::vector<Item>& items, const std::string& published) {
@@ -104,8 +115,10 @@ void note_scene(std::vector<Item>& items, const std::string& published) {
     }
     if (!place || published.size() < kDay) return;
     const std::string scene = name_key(*place);
+    const bool two_lands = tells_of_two_lands(items);
     for (Item& item : items) {
-        if (item.reach != Reach::class_noun && !is_of_unknown_land(item)) continue;
+        const bool body = item.reach != Reach::class_noun;
+        if (body && (two_lands || !is_of_unknown_land(item))) continue;
         item.scene = scene;
         item.published = published.substr(0, kDay);
     }
@@ -115,6 +128,7 @@ void add_person_keys(const Item& item, const std::string& key, std::set<std::str
     keys.insert("surname " + std::string(last_word(key)));
     const std::string first = key.substr(0, key.find(' '));
     if (is_word(WordKind::family_first, first)) keys.insert("surname " + first);
+    if (std::ranges::count(key, ' ') == 2) keys.insert("person " + key.substr(0, key.rfind(' ')));  // less one surname
     for (const std::string& alias : telling_aliases(item)) {
         const std::string other = key_of(item, alias);
         if (other.find(' ') != std::string::npos) keys.insert("surname " + std::string(last_word(other)));

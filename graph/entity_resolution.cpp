@@ -27,6 +27,7 @@ std::vector<Link> find_links(std::span<const Item> items) {
     merge_owned(clusters);
     merge_short_forms(clusters, items);
     merge_partial_person_names(clusters);
+    merge_second_surnames(clusters);
     merge_name_order(clusters);
     merge_initials(clusters);
     merge_office_holders(clusters);

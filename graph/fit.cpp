@@ -68,6 +68,12 @@ bool land_and_forces(const Party& land, const Party& forces) {
            std::ranges::find(forces.words, land.words.front()) != forces.words.end();
 }
 
+/// "The village": which one, the article takes as known.
+bool may_be_that_place(const Party& described, const Party& place) {
+    return described.described && described.sort == "village" && !described.named && place.place && place.named &&
+           !place.country_alone;
+}
+
 /// The positions of an army stand for it: "attacks on Russian positions", "attacks on Russian forces".
 bool positions_and_forces(const Party& a, const Party& b) {
     const auto is = [](const Party& x, const Party& y) {
@@ -125,6 +131,7 @@ Fit fit(const Party& a, const Party& b) {
     if (nested(a, b) && (a.head == b.head || (a.named && b.named))) return Fit::alike;
     if (!a.act.empty() && a.act == b.act && !(a.named && b.named)) return Fit::alike;
     if (positions_and_forces(a, b) || may_be_named(a, b) || may_be_named(b, a)) return Fit::loose;
+    if (may_be_that_place(a, b) || may_be_that_place(b, a)) return Fit::loose;
     if (force_and_its_craft(a, b) || force_and_its_craft(b, a)) return Fit::loose;
     if (same_but_for_head(a, b)) return Fit::alike;
     if (!sorts_agree(a, b)) return Fit::conflict;

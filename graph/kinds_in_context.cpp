@@ -60,8 +60,8 @@ void settle_term(const Assertion& a, Account& out) {
 }
 
 bool is_munition(const Party& party) {
-    constexpr std::array<std::string_view, 7> kMunitions{"shell",  "rocket",  "missile", "mortar",
-                                                         "bullet", "grenade", "bomb"};
+    constexpr std::array<std::string_view, 11> kMunitions{"shell", "rocket", "missile", "mortar", "bullet",    "grenade",
+                                                          "bomb",  "round",  "shot",    "pellet", "ammunition"};
     return is_one_of(party.head, kMunitions);
 }
 
@@ -70,6 +70,20 @@ bool sends_drones(const Assertion& a, const Account& account) {
     constexpr std::array<std::string_view, 4> kVerbs{"send", "launch", "fire", "direct"};
     const bool given = std::ranges::any_of(a.arguments, [](const Argument& g) { return g.role == "to"; });
     return account.patient.sort == "drone" && !given && is_one_of(verb_of(a), kVerbs);
+}
+
+/// "Was seized at dawn", "men in uniform seized him": whom no band took is under arrest.
+void settle_seizure(const Assertion& a, Account& out) {
+    if (out.kind == "abduct" && verb_of(a) == "seize" && out.patient.named && out.agent.sort != "fighter")
+        out.kind = "arrest";
+}
+
+/// "Six Armenian servicemen were detained": not by their own police.
+void settle_capture(const Assertion& a, Account& out) {
+    const bool held = out.kind == "arrest" && (verb_of(a) == "detain" || verb_of(a) == "hold");
+    if (held && out.patient.sort == "soldier" && !out.patient.country.empty() &&
+        out.agent.country != out.patient.country)
+        out.kind = "capture";
 }
 
 /// "Attacked the base with five drones": with how many, where nothing else is counted.
@@ -128,6 +142,16 @@ Account::Cause cause_told(const Assertion& a) {
     return Cause::unknown;
 }
 
+/// "Fired rounds into a crowd of marchers", "fired rockets at the base".
+static Party whom_it_was_aimed_at(const Assertion& a) {
+    constexpr std::array<std::string_view, 5> kAt{"at", "into", "on", "against", "towards"};
+    for (const Argument& argument : a.arguments) {
+        const Party party = party_of(argument.text);
+        if (is_one_of(argument.role, kAt) && !party.sort.empty()) return party;
+    }
+    return Party{};
+}
+
 bool counts_doers(std::string_view kind) { return kind == "protest" || kind == "gather"; }
 
 void take_munition(const Assertion& a, Account& account) {
@@ -135,12 +159,14 @@ void take_munition(const Assertion& a, Account& account) {
     if (drones) account.kind = "attack";
     if (account.kind != "attack" || (!drones && !is_munition(account.patient))) return;
     if (a.quantity) account.means = account.patient.head;
-    account.patient = Party{};
+    account.patient = whom_it_was_aimed_at(a);
     account.object_is_place = false;
 }
 
 void settle_kind(const Assertion& assertion, Account& account) {
     settle_strike(assertion, account);
+    settle_seizure(assertion, account);
+    settle_capture(assertion, account);
     settle_disaster(account);
     settle_term(assertion, account);
     settle_treatment(assertion, account);

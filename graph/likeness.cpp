@@ -127,6 +127,13 @@ bool foretells(const Account& undated, const Account& dated) {
            undated.standing == Account::Standing::real && undated.published->last < dated.time->first;
 }
 
+/// A later article of the same matter tells again how many there were: "registers show that 14 died".
+bool looks_back(const Account& a, const Account& b) {
+    const bool counts = a.number && b.number && !count_kind_of(a.kind).empty();
+    const Days first = a.time.value_or(*a.published), other = b.time.value_or(*b.published);
+    return counts && of_one_story(a, b) && gap(first, other) <= kTollWindow;
+}
+
 Timing undated(const Account& a, const Account& b) {
     constexpr int kFresh = 3;
     const auto when_a = days_told_of(a, b.time ? b.time->length() : 0);
@@ -134,7 +141,7 @@ Timing undated(const Account& a, const Account& b) {
     if (!when_a || !when_b || copied(a, b)) return {};
     if (foretells(a, b) || foretells(b, a)) return kOtherTime;
     if (gap(*when_a, *when_b) == 1 && b.time.has_value() != a.time.has_value()) return {-0.2, false};
-    if (!overlap(*when_a, *when_b)) return kOtherTime;
+    if (!overlap(*when_a, *when_b)) return looks_back(a, b) ? Timing{} : kOtherTime;
     if (a.time || b.time) {
         const Days& day = a.time ? *a.time : *b.time;
         const auto& news = a.time ? b.published : a.published;
@@ -174,8 +181,6 @@ double place_score(const Account& a, const Account& b) {
     return best == kNone ? 0 : best;
 }
 
-constexpr double kSameTopic = 0.5;
-
 /// Four dead here and four dead there are two happenings, though nothing but the names around them says so.
 double ground_score(const Account& a, const Account& b) {
     constexpr double kNothingShared = -0.8;
@@ -185,16 +190,19 @@ double ground_score(const Account& a, const Account& b) {
     return ground == Ground::none ? kNothingShared : 0;
 }
 
-/// Articles of one matter name the same persons, ships and towns. Of counts, which are told in few words.
+/// Articles of one matter name the same persons, ships and towns: much of counts, which are told in few words.
 double topic_score(const Account& a, const Account& b) {
-    constexpr double kMuch = 0.4, kFew = 0.2;
+    constexpr double kSameTopic = 0.5, kSameStory = 0.3, kFew = 0.2;
     constexpr std::size_t kSeveral = 2;
-    if (a.topic.empty() || b.topic.empty()) return 0;
+    const bool count = a.number && b.number && !count_kind_of(a.kind).empty();
+    if (!a.article || !b.article) return 0;
+    if (!count) return of_one_story(a, b) ? kSameStory : 0;
+    const NamesTold &one = *a.article, &other = *b.article;
+    const std::size_t shorter = std::min(one.names.size(), other.names.size());
+    if (shorter == 0) return 0;
     if (a.document == b.document) return kFew;
-    const double share = share_of_shorter(a.topic, b.topic);
-    const std::size_t shorter = std::min(a.topic.size(), b.topic.size());
-    if (share == 0) return shorter >= kSeveral ? -0.4 : 0;
-    return share >= kMuch && share * static_cast<double>(shorter) >= kSeveral ? kSameTopic : kFew;
+    if (share_of_shorter(one.names, other.names) == 0) return shorter >= kSeveral ? -0.4 : 0;
+    return of_one_story(a, b) ? kSameTopic : kFew;
 }
 
 /// "The army says 13 were killed. According to officers 20 died", "Soldiers arrested 12 relatives. The army said that
@@ -228,7 +236,7 @@ double number_score(const Account& a, const Account& b, bool pinned) {
         if (!two) return -0.8;   // nobody contradicts himself: these are two happenings
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }
-    const bool grown = has_grown(a, b) && topic_score(a, b) >= kSameTopic;
+    const bool grown = has_grown(a, b) && of_one_story(a, b);
     if (pinned || grown) return -0.1;
     return a.violent && b.violent ? -1.0 : -0.7;  // another number of another day is another happening
 }
@@ -241,9 +249,17 @@ bool at_the_same_place(const Account& a, const Account& b) {
     return std::ranges::any_of(a.places, [&](const Party& x) { return x.node && x.named && x.node == b.patient.node; });
 }
 
+bool is_named_person(const Party& party) { return party.named && party.sort == "person"; }
+
+/// The death of the colonel, and that of seven mutineers.
+bool is_one_and_many(const Account& one, const Account& many) {
+    return is_named_person(one.patient) && !one.number && many.number && many.number->value > 1;
+}
+
 /// "Launched attacks", "reached a deal": the object is the act over again, and says nothing of whom it reached.
 Fit fit_of_patients(const Account& a, const Account& b) {
     const bool again_a = a.patient.act == a.kind, again_b = b.patient.act == b.kind;
+    if (is_one_and_many(a, b) || is_one_and_many(b, a)) return Fit::conflict;
     const Fit out = fit(a.patient, b.patient);
     if (out == Fit::conflict && (at_the_same_place(a, b) || at_the_same_place(b, a))) return Fit::alike;
     return again_a != again_b && out == Fit::conflict ? Fit::unknown : out;
@@ -292,17 +308,32 @@ Fit fit_of_agents(const Account& a, const Account& b) {
 }
 
 /// What befalls somebody once: a named person is appointed, killed or arrested by one.
-bool happens_once(const Account& a, Fit patients) {
-    constexpr std::array<std::string_view, 7> kOnce{"appoint", "dismiss", "kill",    "arrest",
-                                                    "abduct",  "convict", "sentence"};
-    return patients == Fit::same && a.patient.sort == "person" && is_one_of(a.kind, kOnce);
+bool happens_once(const Account& a, const Account& b, Fit patients) {
+    constexpr std::array<std::string_view, 14> kOnce{"appoint",  "dismiss", "kill",   "arrest", "abduct",
+                                                     "convict",  "sentence", "release", "acquit", "bury",
+                                                     "suspend", "prosecute", "overthrow", "rescue"};
+    return is_one_of(a.kind, kOnce) && is_named_person(a.patient) && is_named_person(b.patient) &&
+           (patients == Fit::same || patients == Fit::alike);  // "Holm", "Jan Holm"
+}
+
+/// Nobody dies twice.
+bool is_death_of_one(const Account& a, const Account& b, Fit patients) {
+    return a.kind == "kill" && happens_once(a, b, patients); }
+
+/// What one does once: a named person resigns.
+bool does_once(const Account& a, Fit agents) {
+    constexpr std::array<std::string_view, 3> kOnce{"resign", "plead", "fast"};
+    return agents == Fit::same && a.agent.sort == "person" && is_one_of(a.kind, kOnce);
 }
 
 /// The same person is not arrested twice within days: then even place and agent are only told differently.
-double once_score(const Account& a, const Account& b, Fit patients) {
-    constexpr double kOnce = 0.8;
-    if (!happens_once(a, patients) || a.document == b.document || !a.published || !b.published) return 0;
-    return gap(a.time.value_or(*a.published), b.time.value_or(*b.published)) <= kOffByOne ? kOnce : 0;
+double once_score(const Account& a, const Account& b, Fit patients, Fit agents) {
+    constexpr double kOnce = 0.8, kLately = 0.3;
+    if (!happens_once(a, b, patients) && !does_once(a, agents)) return 0;
+    if (is_death_of_one(a, b, patients)) return kOnce;
+    if (a.document == b.document || !a.published || !b.published) return 0;
+    const int apart = gap(a.time.value_or(*a.published), b.time.value_or(*b.published));
+    return apart <= kOffByOne ? kOnce : kLately;
 }
 
 /// What one is charged with and denies is what it is about, before all else that he is told to have done.
@@ -329,7 +360,7 @@ double agent_score(const Account& a, const Account& b, Fit agents, Fit patients,
             if (same_place_in_text(a, b) || is_mutual(a.kind)) return -0.1;
             if (!has_one_agent(a.kind)) return kNever;
             if (contested(a, b)) return a.kind == "breach" ? 0.1 : -0.2;  // each lays the breach on the other
-            if (happens_once(a, patients)) return -0.1;
+            if (happens_once(a, b, patients)) return -0.1;
             if (is_one_of(a.kind, kRepeated)) return kNever;
             return pinned || same_odd_number(a, b) ? -0.5 : kNever;
     }
@@ -356,10 +387,10 @@ double said_alike(const Account& a, const Account& b) {
 }  // namespace
 
 bool has_one_agent(std::string_view kind) {
-    constexpr std::array<std::string_view, 21> kKinds{"attack",  "kill",    "wound",   "harm",     "abduct", "arrest",
-                                                      "capture", "destroy", "damage",  "displace", "plant",  "explode",
-                                                      "breach",  "leak",    "appoint", "dismiss",  "win",    "halt",
-                                                      "ignite",  "convict", "sentence"};
+    constexpr std::array<std::string_view, 25> kKinds{
+        "attack", "kill",    "wound",  "harm",    "abduct",  "arrest",   "capture", "destroy", "damage",
+        "displace", "plant", "explode", "breach", "leak",    "appoint",  "dismiss", "win",     "halt",
+        "ignite", "convict", "sentence", "rescue", "release", "overthrow", "fine"};
     return is_one_of(kind, kKinds);
 }
 
@@ -368,15 +399,16 @@ double likeness(const Account& a, const Account& b) {
     if (a.cause != b.cause && a.cause != Account::Cause::unknown && b.cause != Account::Cause::unknown) return kNever;
     const double ground = ground_score(a, b);
     if (ground == kNever) return kNever;
-    const Timing time = timing(a, b);
-    const Fit patients = fit_of_patients(a, b);
+    const Fit patients = fit_of_patients(a, b), agents = fit_of_agents(a, b);
+    Timing time = timing(a, b);
+    if (time.score == kNever && is_death_of_one(a, b, patients)) time = {-0.2, false};  // the day of it is disputed
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
     const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
-                        means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients) + ground +
+                        means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients, agents) + ground +
                         (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
-    return patient_score(a, b, patients) + agent_score(a, b, fit_of_agents(a, b), patients, pinned) + rest;
+    return patient_score(a, b, patients) + agent_score(a, b, agents, patients, pinned) + rest;
 }
 
 }  // namespace relata::graph

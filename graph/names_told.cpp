@@ -42,11 +42,6 @@ bool is_capital(std::string_view word) {
     return first != std::string_view::npos && word[first] >= 'A' && word[first] <= 'Z';
 }
 
-struct NamesTold {
-    std::vector<std::uint64_t> names = {};
-    std::vector<std::uint64_t> lands = {};
-};
-
 /// The country that a word or two tell, "Pakistan", "Turkish", "United States", and how many words do.
 std::pair<std::string, std::size_t> country_at(const std::vector<std::string>& words, std::size_t at) {
     if (at + 1 < words.size()) {
@@ -86,7 +81,7 @@ void sort_once(std::vector<std::uint64_t>& all) {
 
 }  // namespace
 
-void take_topics(const Store& store, std::vector<Account>& accounts) {
+void take_names_told(const Store& store, std::vector<Account>& accounts) {
     std::map<std::uint32_t, NamesTold> told;
     const Account* before = nullptr;
     for (const Account& account : accounts) {
@@ -95,15 +90,13 @@ void take_topics(const Store& store, std::vector<Account>& accounts) {
         if (!same) add_names(store.assertion(account.assertion).sentence_text, told[account.document]);
         before = &account;
     }
+    std::map<std::uint32_t, std::shared_ptr<const NamesTold>> articles;
     for (auto& [document, names] : told) {
         sort_once(names.names);
         sort_once(names.lands);
+        articles.emplace(document, std::make_shared<const NamesTold>(std::move(names)));
     }
-    for (Account& account : accounts) {
-        if (!account.number || count_kind_of(account.kind).empty()) continue;
-        account.topic = told[account.document].names;
-        account.lands = told[account.document].lands;
-    }
+    for (Account& account : accounts) account.article = articles.at(account.document);
 }
 
 }  // namespace relata::graph

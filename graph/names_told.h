@@ -1,5 +1,5 @@
 #pragma once
-// What else the article of a count names: two articles of one matter name the same persons, towns and ships.
+// What else the article of an account names.
 
 #include <vector>
 
@@ -8,8 +8,7 @@
 
 namespace relata::graph {
 
-/// Sets `topic` and `lands` of all accounts that count somebody; of other acts it would only be a burden. The accounts
-/// are all that the store has, in its order.
-void take_topics(const Store& store, std::vector<Account>& accounts);
+/// Sets `article` of all accounts, which are all that the store has, in its order.
+void take_names_told(const Store& store, std::vector<Account>& accounts);
 
 }  // namespace relata::graph

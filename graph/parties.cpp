@@ -80,6 +80,17 @@ std::string_view sort_of_type(std::string_view type) {
     return type == "PERSON" ? "person" : "";
 }
 
+/// "Cook", "Bishop", and "Sons of the Steppe", who are no kin: a name that is spelt like a noun of another sort.
+bool is_other_sort_of_name(std::string_view sort, std::string_view type) {
+    const bool at_war = sort == "soldier" || sort == "fighter";
+    return type == "PERSON" ? !sort.empty() : !at_war && is_people(sort) && !sort_of_type(type).empty();
+}
+
+bool ends_in_capital(std::string_view name) {
+    const std::size_t last = name.rfind(' ') + 1;
+    return last < name.size() && name[last] >= 'A' && name[last] <= 'Z';
+}
+
 /// Of the longest phrase that the table has: "regime of silence", "border guard", "guard".
 std::string_view sort_of(const std::vector<std::string>& front, std::string_view words) {
     if (front.empty()) return {};
@@ -132,7 +143,11 @@ Party party_at(const Store& store, const std::optional<NodeIndex>& node, const s
     out.place = node && (store.node(*node).type == "PLACE" || store.node(*node).type == "COUNTRY");
     out.named = node && store.node(*node).named;
     out.clause = !node && (out.words.size() >= kClause || words.starts_with("that ") || words.starts_with("to "));
-    if (node && out.sort.empty()) out.sort = sort_of_type(store.node(*node).type);
+    if (!node) return out;
+    const Node& told = store.node(*node);
+    const bool wrong_sort = out.named && ends_in_capital(told.name) && is_other_sort_of_name(out.sort, told.type);
+    if (out.sort.empty() || wrong_sort) out.sort = sort_of_type(told.type);
+    out.described = out.described && !wrong_sort;
     return out;
 }
 

@@ -135,6 +135,33 @@ void merge_partial_person_names(Clusters& clusters) {
     link_all(clusters, found, "part of the name");
 }
 
+void merge_second_surnames(Clusters& clusters) {
+    std::map<std::string, std::vector<std::size_t>> by_first_words;  // of names of three words the first two
+    std::map<std::string, std::vector<std::size_t>> by_whole;        // names of two words
+    for (const std::size_t c : clusters.named()) {
+        if (clusters[c].kind != "person") continue;
+        for (const std::string& key : clusters[c].keys) {
+            const auto words = words_of(key).size();
+            if (words == 2) by_whole[key].push_back(c);
+            if (words == 3) by_first_words[key.substr(0, key.rfind(' '))].push_back(c);
+        }
+    }
+    std::vector<FoundLink> found;
+    for (const auto& [key, parts] : by_whole) {
+        const auto wholes = by_first_words.find(key);
+        if (wholes == by_first_words.end()) continue;
+        for (const std::size_t part : parts) {
+            for (const std::size_t whole : wholes->second) {
+                if (part == whole) continue;
+                const bool clear = wholes->second.size() == 1 && shared_company(clusters[part], clusters[whole]) > 0 &&
+                                   !kept_apart(clusters[part], clusters[whole]);
+                found.push_back({part, whole, clear ? kBeside : kShared});
+            }
+        }
+    }
+    link_all(clusters, found, "without the second surname");
+}
+
 void merge_name_order(Clusters& clusters) {
     std::map<std::pair<std::string, std::string>, std::set<std::size_t>> by_words;
     for (const std::size_t c : clusters.named()) {

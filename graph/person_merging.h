@@ -8,6 +8,8 @@ namespace relata::graph {
 
 /// "Tayyip Erdogan" with the only "Recep Tayyip Erdogan".
 void merge_partial_person_names(Clusters& clusters);
+/// "Lucero Quispe" with the only "Lucero Quispe Mamani" who is named beside the same names.
+void merge_second_surnames(Clusters& clusters);
 /// "Xi Jinping", "Jinping Xi"; only for family names of countries that write them in front.
 void merge_name_order(Clusters& clusters);
 /// "J. Smith" with the only "John Smith" who is named beside the same names.

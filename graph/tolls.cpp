@@ -65,6 +65,7 @@ std::optional<Figure> figure_in(std::string_view phrase) {
     std::string_view by_itself;
     std::vector<std::string> victims;
     bool after_of = false;
+    if (phrase.ends_with(" in custody") || phrase.ends_with(" in detention")) out.act = "arrest";
     for (const std::string& written : front_of(phrase)) {
         const std::string word = singular_of(written);
         if (const auto act = toll_words().value("number", word)) {
@@ -130,12 +131,12 @@ std::optional<Toll> standing_toll(const Assertion& a) {
     return Toll{*figure, with_bound(*number, *bound), false};
 }
 
-/// "Police put the death toll at six", "which brought the number of dead to 29".
+/// "Police put the death toll at six", "a list puts the dead at 19", "which brought the number of dead to 29".
 std::optional<Toll> given_toll(const Assertion& a) {
     const std::string_view verb = verb_of(a);
     const auto figure = figure_in(a.object.name);
     const auto giving = toll_words().value("giving", verb);
-    if (!figure || !figure->is_number || !giving) return std::nullopt;
+    if (!figure || !giving || (!figure->is_number && (figure->act.empty() || *giving != "says"))) return std::nullopt;
     constexpr std::array<std::string_view, 3> kBeforeGiven{"at", "to", "as"};
     auto number = number_at(a, kBeforeGiven);
     if (!number) number = a.quantity;

@@ -83,6 +83,7 @@ class Repairs {
             take_in_shop(found[i]);
         }
         for (const Name& name : names()) cut_loose_end(name);
+        for (const Name& name : names()) end_before_verb(name);
     }
 
   private:
@@ -209,6 +210,16 @@ class Repairs {
         std::size_t end = name.end;
         while (end > name.begin + 1 && is("loose_end", lower(end - 1))) --end;
         tag(end, name.end, {});
+    }
+
+    // "Mr Reis counts crosses": what a person does is no part of the name.
+    void end_before_verb(const Name& name) {
+        if (name.type != "PER") return;
+        for (std::size_t i = name.begin + 1; i < name.end; ++i) {
+            const Word& word = words_[i];
+            const bool small = word.form.front() >= 'a' && word.form.front() <= 'z';
+            if (small && (word.xpos == "VBZ" || word.xpos == "VBD" || word.xpos == "VBP")) return tag(i, name.end, {});
+        }
     }
 
     static bool is_quotation_mark(const std::string& form) {

@@ -210,12 +210,21 @@ static bool tells_of_judged(const Tree& tree, int speaker, int content) {
     return deed == "crime" || (justice && (deed == "harm" || words.is("ruling", verb)));
 }
 
+// "Vandi said he had been executed", "the mayor said he died on Sunday": nobody tells so of himself.
+static bool tells_of_death(const Tree& tree, int content) {
+    const auto manner = lexicon::coreference_words().value("death", tree.lower_lemma(content));
+    if (!manner || (*manner == "dealt") != tree.has_child(content, "aux:pass")) return false;
+    return std::ranges::none_of(tree.children(content), [&](int c) {  // "feared he would be killed", "nearly died"
+        return (tree.is(c, "aux") && tree.word(c).xpos == "MD") || (tree.is(c, "advmod") && c < content);
+    });
+}
+
 bool alleges(const Tree& tree, int accuser, int word) {
     const int verb = tree.head(accuser);
     const int content = tree.head(word);
-    const bool says_of = verb != kNone && content != kNone && tree.is(word, "nsubj") && tree.is(content, "ccomp") &&
-                         tree.head(content) == verb;
-    if (!says_of) return false;
+    const bool told = verb != kNone && content != kNone && tree.is(content, "ccomp") && tree.head(content) == verb;
+    if (told && tree.is_any(word, {"nsubj", "nsubj:pass"}) && tells_of_death(tree, content)) return true;
+    if (!told || !tree.is(word, "nsubj")) return false;
     return lexicon::coreference_words().is("alleging", tree.lower_lemma(verb)) ||
            (kind_of_pronoun(tree.lower_form(word)) != Kind::it && tree.is(accuser, "nsubj") &&
             tells_of_judged(tree, accuser, content));

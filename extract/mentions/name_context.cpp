@@ -149,6 +149,19 @@ int name_within(const Tree& tree, int head) {
     return kNone;
 }
 
+// "National Institute of Civil Defence (INDECI)": the initials of its name in its own tongue. A code of a club's country,
+// "Porto (POR)", stands behind fewer words.
+static bool is_foreign_acronym(const std::string& form, const Tree& tree, int head) {
+    constexpr std::size_t kShortest = 3, kLongest = 8;
+    constexpr int kWords = 3;
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (form.size() < kShortest || form.size() > kLongest || !std::ranges::all_of(form, is_capital)) return false;
+    const WordRange name = proper_name_range(tree, head);
+    int capitals = 0;
+    for (int i = name.begin; i < name.end; ++i) capitals += is_capital(tree.word(i).form.front()) ? 1 : 0;
+    return name_label(tree, head) == "ORG" && capitals >= kWords && lexicon::country_named(form) == nullptr;
+}
+
 int bracketed_acronym(const Tree& tree, int head) {
     for (const int c : tree.children(head)) {
         const bool bracketed =
@@ -156,7 +169,9 @@ int bracketed_acronym(const Tree& tree, int head) {
         const std::string& form = tree.word(c).form;
         const bool capitals =
             form.size() >= 2 && std::ranges::all_of(form, [](char ch) { return !(ch >= 'a' && ch <= 'z'); });
-        if (bracketed && capitals && is_acronym_of(form, tree.text(proper_name_range(tree, head)))) return c;
+        if (!bracketed || !capitals) continue;
+        if (is_acronym_of(form, tree.text(proper_name_range(tree, head))) || is_foreign_acronym(form, tree, head))
+            return c;
     }
     return kNone;
 }

@@ -26,13 +26,14 @@ bool is_counted(const Tree& tree, Nominal nominal) {
     return nominal.present() && quantity_of(tree, nominal.head).has_value();
 }
 
-// "the death toll", "the number of confirmed dead", "casualties"; not "the number of passengers".
+// "the death toll", "the number of confirmed dead", "the number of men in custody", "casualties"; not "the number of passengers".
 bool is_toll(const Tree& tree, int noun) {
     if (is_kind("toll", tree, noun) || is_kind("harm_noun", tree, noun)) return true;
     if (!is_kind("tally", tree, noun)) return false;
     const auto below = tree.subtree(noun);
     return std::ranges::any_of(below, [&](int i) {
-        return i != noun && (is_kind("harm_noun", tree, i) || is_kind("plight", tree, i) || is_kind("harm", tree, i));
+        return i != noun && (is_kind("harm_noun", tree, i) || is_kind("plight", tree, i) || is_kind("harm", tree, i) ||
+                             is_kind("custody", tree, i));
     });
 }
 
@@ -70,9 +71,12 @@ Propositions numbers_of_toll(const Tree& tree, const Clause& clause) {
         out.push_back(std::move(p));
     }
     if (!out.empty()) return out;
+    const bool goes = clause.lemma == "go";  // "has gone up to 143"
     for (const Oblique& o : clause.obliques) {
-        if (!lexicon::rule_words().is("before_toll", o.preposition) || !quantity_of(tree, o.head)) continue;
-        Proposition p = told(tree, clause, clause.lemma + " " + o.preposition);
+        const bool reaches = lexicon::rule_words().is("before_toll", o.preposition) ||
+                             (goes && (o.preposition == "up" || o.preposition == "up to"));
+        if (!reaches || !quantity_of(tree, o.head)) continue;
+        Proposition p = told(tree, clause, goes ? "go up to" : clause.lemma + " " + o.preposition);
         p.object = {o.head, kNone};
         std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
         return {p};

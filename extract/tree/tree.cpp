@@ -68,6 +68,8 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         hang_phrase_on_noun_before(i);
         turn_gerund_to_modifier(i);
         turn_neighbouring_to_modifier(i);
+        join_alight_to_set(i);
+        join_plight_to_number(i);
         join_nationality_to_body(i);
         join_share_of_number(i);
         join_number_to_subject(i);

@@ -105,6 +105,8 @@ class Tree {
     void hang_object_behind_measure(int noun);
     void turn_gerund_to_modifier(int gerund);
     void turn_neighbouring_to_modifier(int gerund);
+    void join_alight_to_set(int alight);
+    void join_plight_to_number(int plight);
     void join_share_of_number(int of);
     void join_number_to_subject(int number);
     void free_stranded_preposition(int preposition);

@@ -176,6 +176,29 @@ void Tree::free_stranded_preposition(int preposition) {
     hang(day, verb, "obl:unmarked");
 }
 
+// "put losses at seven dead", "reported three dead": so many dead, and no losses that are put dead.
+void Tree::join_plight_to_number(int plight) {
+    const int number = plight - 1, verb = head(plight);
+    const bool counted = number >= 0 && word(number).upos == "NUM" && is(plight, "xcomp") && verb < number &&
+                         lexicon::rule_words().is("counted_plight", lower_form(plight));
+    if (!counted || (plight + 1 < size() && has_upos(plight + 1, {"NOUN", "PROPN"}))) return;
+    if (head(number) == verb && is(number, "obl")) return hang(plight, number, "amod");
+    const bool told = lexicon::reporting_verb(lemma(verb)) != nullptr;  // not "left three dead"
+    if (told && head(number) == plight && repaired_child(verb, "obj", verb, plight) == kNone)
+        hang(plight, verb, "obj");
+}
+
+// "set twelve cars ablaze", "had been set alight": a particle of "set", whatever the parser takes it for.
+void Tree::join_alight_to_set(int alight) {
+    constexpr int kReach = 9;
+    if (!lexicon::rule_words().is("set_alight", lower_form(alight))) return;
+    for (int i = alight - 1; i >= std::max(0, alight - kReach) && word(i).upos != "PUNCT"; --i) {
+        if (lemma(i) != "set" || !has_upos(i, {"VERB"})) continue;
+        if (head(i) == alight) hang(i, head(alight), relation(alight));
+        return hang(alight, i, "compound:prt");
+    }
+}
+
 // "accused neighbouring Ostrava of arming rebels": nobody neighbours anybody.
 void Tree::turn_neighbouring_to_modifier(int gerund) {
     const std::string& form = word(gerund).form;

@@ -24,12 +24,13 @@ class Ceasefire(ProgramTest):
         self.assertIn(run.code, (0, 1), run)
         return [json.loads(line) for line in run.out.splitlines()]
 
-    def dispute(self, kind, *values):
-        """The only dispute of the kind that has all these versions, as {value: (sources, sentences)}."""
-        found = [d for d in self.lines("disputes", "g.relata")
-                 if d["dispute"] == kind and set(values) <= {v["value"] for v in d["versions"]}]
-        for d in found:
-            return {v["value"]: (v["sources"], [t["sentence_text"] for t in v["told"]]) for v in d["versions"]}
+    def dispute(self, kind, *values, of=""):
+        """The first dispute of the kind that has all these versions and `of` in a sentence, as {value: (sources, sentences)}."""
+        for d in self.lines("disputes", "g.relata"):
+            versions = {v["value"]: (v["sources"], [t["sentence_text"] for t in v["told"]]) for v in d["versions"]}
+            told = any(of in sentence for _, sentences in versions.values() for sentence in sentences)
+            if d["dispute"] == kind and set(values) <= set(versions) and told:
+                return versions
         self.fail(f"no dispute of {kind} has {values}")
 
     def test_the_toll_is_disputed_and_a_copied_paragraph_is_one_source(self):
@@ -38,7 +39,7 @@ class Ceasefire(ProgramTest):
         self.assertEqual(len(versions["at least 11"][1]), 2)
 
     def test_the_denied_shelling_stands_beside_the_charge(self):
-        versions = self.dispute("polarity", "affirmed", "denied")
+        versions = self.dispute("polarity", "affirmed", "denied", of="shelled Dubec")
         self.assertIn("The Saravian army denied that it had shelled Dubec.", versions["denied"][1])
         self.assertTrue(any("artillery shelled the town" in s for s in versions["affirmed"][1]), versions)
 
