@@ -190,7 +190,8 @@ class Linker {
         return own;
     }
 
-    // "He called him": the chains of those who stand beside the pronoun in its own clause, and are others.
+    // "He called him", "Holt said he had been killed": the chains of those who stand beside the pronoun in its own clause
+    // or tell of it, and are others.
     std::vector<std::size_t> others_of(std::size_t phrase) const {
         const Phrase& p = out_.phrases[phrase];
         std::vector<std::size_t> others;
@@ -198,7 +199,8 @@ class Linker {
         for (std::size_t i = phrase; i-- > 0 && out_.phrases[i].sentence == p.sentence;) {
             const Phrase& c = out_.phrases[i];
             if (c.kind != Kind::coordination &&
-                (are_arguments_of_one_verb(p, c) || is_doer_of_own_clause(trees_[p.sentence], p, c)))
+                (are_arguments_of_one_verb(p, c) || is_doer_of_own_clause(trees_[p.sentence], p, c) ||
+                 is_other_speaker(p, c)))
                 others.push_back(root(i));
         }
         add_others_of_same_pronoun(phrase, others);

@@ -255,14 +255,20 @@ void read_denial(const Store& store, Earlier before, Account& out) {
     denial.telling = Account::Telling::denial;
     denial.negated = !out.negated;
     denial.number.reset();
-    if (const auto body = body_behind(store, before, out)) denial.agent = *body;
+    const auto body = body_behind(store, before, out);
+    if (body) denial.agent = *body;
     denial.speaker = denial.agent;
     if (const auto deed = share ? deed_of(a) : std::nullopt) {
         become(store, *deed, before, denial);
         out = std::move(denial);
         return;
     }
-    const Account* const earlier = what_is_denied(store, before, denial, claim);
+    const Account* earlier = what_is_denied(store, before, denial, claim);
+    const auto led = earlier == nullptr && !body ? body_led_by(store, before, out) : std::nullopt;
+    if (led) {  // "Ana Reis, its leader, rejected the charge"
+        denial.agent = *led;
+        earlier = what_is_denied(store, before, denial, claim);
+    }
     if (earlier == nullptr && claim && !out.negated && takes_up_claim(a.object.text)) {
         out.kind = "deny";
         return read_claim_turned_down(before, false, out);

@@ -57,13 +57,18 @@ std::size_t further_lands(const NamesTold& a, const NamesTold& b) {
 
 }  // namespace
 
+bool share_many_names(const Account& a, const Account& b) {
+    constexpr std::size_t kMany = 4;
+    if (a.document == b.document || !a.article || !b.article) return false;
+    return shared(a.article->names, b.article->names) + further_lands(*a.article, *b.article) >= kMany;
+}
+
 bool of_one_story(const Account& a, const Account& b) {
     constexpr double kMuch = 0.4;
-    constexpr std::size_t kSeveral = 2, kMany = 4;
+    constexpr std::size_t kSeveral = 2;
     if (a.document == b.document || !a.article || !b.article) return false;
-    const std::size_t names = shared(a.article->names, b.article->names);
-    const std::size_t telling = names + further_lands(*a.article, *b.article);
-    return telling >= kMany || (names >= kSeveral && share_of_shorter(a.article->names, b.article->names) >= kMuch);
+    const bool several = shared(a.article->names, b.article->names) >= kSeveral;
+    return share_many_names(a, b) || (several && share_of_shorter(a.article->names, b.article->names) >= kMuch);
 }
 
 bool counts_anybody(const Account& a, const Account& b) {

@@ -5,7 +5,7 @@
 
 namespace relata::graph {
 
-/// What two articles that count "people", "others", "soldiers" have in common beside the number.
+/// What two articles that tell of "people", "others", "soldiers" have in common beside the act.
 enum class Ground {
     elsewhere,  ///< other countries or places, and no name that both tell
     none,       ///< no names in common
@@ -13,8 +13,11 @@ enum class Ground {
     some        ///< a place, whoever did it, several names, or most of the words
 };
 
-/// The common ground of two accounts of different documents that both count somebody.
+/// The common ground of two accounts of different documents.
 Ground common_ground(const Account& a, const Account& b);
+
+/// True for accounts of two articles that have four names in common, more than those of a region.
+bool share_many_names(const Account& a, const Account& b);
 
 /// True for accounts of two articles that name so much alike that they are of one matter: two names in five of the
 /// shorter list, or four.

@@ -29,8 +29,9 @@ bool sorts_agree(const Party& a, const Party& b) {
     return (a.sort == "person" && is_people(b.sort)) || (b.sort == "person" && is_people(a.sort));
 }
 
-/// "Kostran artillery", "the Kostran army": one sort, and the same words before it.
+/// "Kostran artillery", "the Kostran army": one sort, and the same words before it. "Jan Holm" and "Jan Berg" are two.
 bool same_but_for_head(const Party& a, const Party& b) {
+    if (a.sort == "person" && (a.named || b.named)) return false;
     const auto rest = [](const Party& party) {
         std::vector<std::string> words = party.words;
         std::erase(words, party.head);

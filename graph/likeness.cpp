@@ -131,7 +131,7 @@ bool foretells(const Account& undated, const Account& dated) {
 bool looks_back(const Account& a, const Account& b) {
     const bool counts = a.number && b.number && !count_kind_of(a.kind).empty();
     const Days first = a.time.value_or(*a.published), other = b.time.value_or(*b.published);
-    return counts && of_one_story(a, b) && gap(first, other) <= kTollWindow;
+    return counts && share_many_names(a, b) && gap(first, other) <= kTollWindow;
 }
 
 Timing undated(const Account& a, const Account& b) {
@@ -181,13 +181,30 @@ double place_score(const Account& a, const Account& b) {
     return best == kNone ? 0 : best;
 }
 
-/// Four dead here and four dead there are two happenings, though nothing but the names around them says so.
+bool share_named_party(const Account& a, const Account& b) {
+    const auto one = [](const Party& x, const Party& y) {
+        const Fit parties = fit(x, y);
+        return parties == Fit::same || (parties == Fit::alike && x.named && y.named);
+    };
+    return one(a.agent, b.agent) || one(a.patient, b.patient) || (is_mutual(a.kind) && one(a.agent, b.patient));
+}
+
+/// Four dead here and four dead there are two happenings, though nothing but the names around them says so; and so are
+/// a bus that carried patients and a jeep that carried pilgrims.
 double ground_score(const Account& a, const Account& b) {
-    constexpr double kNothingShared = -0.8;
-    if (a.document == b.document || !counts_anybody(a, b)) return 0;
-    const Ground ground = common_ground(a, b);
-    if (ground == Ground::elsewhere) return kNever;
-    return ground == Ground::none ? kNothingShared : 0;
+    if (a.document == b.document) return 0;
+    const bool counts = counts_anybody(a, b);
+    if (!counts && share_named_party(a, b)) return 0;
+    switch (common_ground(a, b)) {
+        case Ground::elsewhere:
+            return counts ? kNever : -1.0;
+        case Ground::none:
+            return counts ? -0.8 : -0.5;
+        case Ground::unknown:
+        case Ground::some:
+            return 0;
+    }
+    return 0;
 }
 
 /// Articles of one matter name the same persons, ships and towns: much of counts, which are told in few words.

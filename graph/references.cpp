@@ -94,7 +94,8 @@ std::string reference_of(const Item& item, const Surroundings& around, const std
 /// "the parliament", "National Assembly", "Supreme Court": every country has one.
 bool is_institution(const Item& item) {
     const auto words = fold_words(item.name);
-    return kind_of(item) == "group" && std::ranges::all_of(words, [](const std::string& w) {
+    return kind_of(item) == "group" && std::ranges::all_of(words, [](const std::string& written) {
+               const std::string_view w = same_spelling(written);
                return is_word(WordKind::institution, w) || is_word(WordKind::force, w) ||
                       is_word(WordKind::determiner, w) || w == "of" || w == "for" || w == "and";
            });

@@ -12,4 +12,8 @@ namespace relata::graph {
 /// Dawn Brigade") or beside him ("a spokesman for the army denied"); nothing for anybody else.
 std::optional<Party> body_behind(const Store& store, Earlier before, const Account& out);
 
+/// The body that the agent of `out` leads, owns or defends, where its article said so before: "Ana Reis, leader of the
+/// Reform Congress"; nothing for anybody else.
+std::optional<Party> body_led_by(const Store& store, Earlier before, const Account& out);
+
 }  // namespace relata::graph

@@ -303,6 +303,32 @@ Sentence make_sentence(const Document& document, const Line& line, Span span, st
     return s;
 }
 
+/// "SOLHEIM" of "SOLHEIM: There were none."; empty where a line begins otherwise.
+std::string_view label_in_capitals(std::string_view line) {
+    constexpr std::size_t kLongest = 40;  // bytes
+    const std::size_t colon = line.substr(0, kLongest).find(": ");
+    if (colon == std::string_view::npos || colon < 2) return {};
+    const std::string_view label = line.substr(0, colon);
+    const bool capitals = std::ranges::all_of(label, [](char c) {
+        return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == '-' || c == '\'';
+    });
+    return capitals ? label : std::string_view();
+}
+
+/// A talk written down: three paragraphs and more begin with who speaks, and one of them speaks twice.
+bool is_transcript(const Document& document) {
+    constexpr std::size_t kTurns = 3;
+    std::vector<std::string_view> labels;
+    for (const Line& line : document.lines) {
+        if (line.kind != LineKind::body && line.kind != LineKind::subheadline) continue;
+        const std::string_view label = label_in_capitals(slice(document.text, line.span));
+        if (!label.empty()) labels.push_back(label);
+    }
+    if (labels.size() < kTurns) return false;
+    std::ranges::sort(labels);
+    return std::ranges::adjacent_find(labels) != labels.end();
+}
+
 }  // namespace
 
 std::vector<Span> find_sentences(std::string_view text) { return Splitter(text, Borders::all).run(); }
@@ -312,14 +338,15 @@ std::vector<Span> find_marked_sentences(std::string_view text) { return Splitter
 std::vector<Sentence> split_sentences(const Document& document) {
     std::vector<Sentence> sentences;
     int body_lines = 0;
+    const bool transcript = is_transcript(document);
     for (const Line& line : document.lines) {
         if (line.kind == LineKind::furniture || line.kind == LineKind::dateline || line.kind == LineKind::byline ||
             line.foreign)
             continue;
         auto words = slice(document.text, line.span);
         std::uint32_t base = line.span.start;
-        // Further down "KERRY: We will not go." is a speaker, not a place.
-        if (line.kind == LineKind::body && ++body_lines <= 2) {
+        // In a transcript, and further down anywhere, "KERRY: We will not go." is a speaker, not a place.
+        if (line.kind == LineKind::body && ++body_lines <= 2 && !transcript) {
             const auto dateline = find_dateline(words);
             const std::uint32_t skipped = dateline ? dateline->length : 0;
             words.remove_prefix(skipped);

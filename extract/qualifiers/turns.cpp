@@ -121,6 +121,23 @@ int speaker_in_capitals(const Tree& tree) {
     return kNone;
 }
 
+// "KPOSOWA", of whom the article tells as Daniel Kposowa: where it names him so; nothing where it names two.
+std::optional<WordPlace> named_in_full(std::string_view label, const Mentions& mentions) {
+    const std::string surname = to_lower_ascii(label);
+    std::optional<WordPlace> out;
+    int entity = kNone;
+    for (const Mention& m : mentions.mentions) {
+        if (m.form != Mention::Form::name || m.entity < 0 || (out && m.entity == entity)) continue;
+        const Entity& named = mentions.entities[static_cast<std::size_t>(m.entity)];
+        const std::string name = to_lower_ascii(named.name);
+        if (named.type != "PERSON" || !name.ends_with(" " + surname)) continue;
+        if (out) return std::nullopt;
+        out = WordPlace{m.sentence, m.head};
+        entity = m.entity;
+    }
+    return out;
+}
+
 bool has_subject(const Tree& tree, int begin) {
     for (int w = begin; w < tree.size(); ++w) {
         if (tree.is_any(w, {"nsubj", "nsubj:pass"})) return true;
@@ -195,10 +212,11 @@ std::vector<Turn> transcript_turns(std::span<const Tree> trees, const Mentions& 
         if (tree.sentence().kind != LineKind::body || tree.size() == 0) continue;
         const bool begins = s == 0 || trees[s - 1].sentence().paragraph != tree.sentence().paragraph;
         int who = begins ? speaker_in_capitals(tree) : kNone;
+        const auto in_full = who == kNone ? std::nullopt : named_in_full(tree.word(who).form, mentions);
         if (begins && who == kNone) who = speaker_by_name(tree);
         const auto colon = [&] { return std::ranges::find(tree.sentence().words, ":", &Word::form); };
         if (who != kNone)
-            out.push_back({{s, who},
+            out.push_back({in_full.value_or(WordPlace{s, who}),
                            {},
                            {s, static_cast<int>(colon() - tree.sentence().words.begin()) + 1},
                            {s, tree.size() - 1}});

@@ -54,6 +54,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         reattach(sentence, heads_, relations_);
         open_rings(sentence, heads_, relations_);
     }
+    free_speaker_label();
     for (int i = 0; i < size(); ++i) {
         turn_noun_of_harm_to_verb(i);
         hang_object_behind_measure(i);

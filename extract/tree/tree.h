@@ -105,6 +105,7 @@ class Tree {
     void hang_object_behind_measure(int noun);
     void turn_gerund_to_modifier(int gerund);
     void turn_neighbouring_to_modifier(int gerund);
+    void free_speaker_label();
     void join_alight_to_set(int alight);
     void join_plight_to_number(int plight);
     void join_share_of_number(int of);

@@ -106,6 +106,33 @@ TEST_CASE("an acronym in brackets is another name") {
     CHECK(a.entity(1, "SDF") == "syrian-democratic-forces");
 }
 
+TEST_CASE("an acronym in brackets may be that of the name in its own tongue, and is none of a club") {
+    const auto article = [](const char* full) {
+        return Article({full, R"(
+        1 INDE INDE PROPN NNP 2 nsubj B-ORG
+        2 left leave VERB VBD 0 root
+    )"});
+    };
+    const auto body = article(R"(
+        1 National National PROPN NNP 3 compound B-ORG
+        2 Rescue Rescue PROPN NNP 3 compound I-ORG
+        3 Institute Institute PROPN NNP 7 nsubj I-ORG
+        4 ( ( PUNCT -LRB- 5 punct SpaceAfter=No
+        5 INDE INDE PROPN NNP 3 appos B-ORG SpaceAfter=No
+        6 ) ) PUNCT -RRB- 5 punct
+        7 left leave VERB VBD 0 root
+    )");
+    CHECK(body.entity(1, "INDE") == "national-rescue-institute");
+    const auto club = article(R"(
+        1 Orlan Orlan PROPN NNP 5 nsubj B-ORG
+        2 ( ( PUNCT -LRB- 3 punct SpaceAfter=No
+        3 INDE INDE PROPN NNP 1 appos B-ORG SpaceAfter=No
+        4 ) ) PUNCT -RRB- 3 punct
+        5 left leave VERB VBD 0 root
+    )");
+    CHECK(club.entity(1, "INDE") == "inde");
+}
+
 TEST_CASE("an acronym that was never introduced is a name of its own") {
     const Article a({R"(
         1 SDF SDF PROPN NNP 2 nsubj B-ORG

@@ -384,3 +384,29 @@ TEST_CASE("an organisation is known by its first word beside the same names, if 
     CHECK_FALSE(
         one(two({{"National Shipping", "ORG"}, brole}, {{"National", "ORG"}, brole}), "National Shipping", "National"));
 }
+
+TEST_CASE("a person may be told without the second surname") {
+    const Named peru{"Peru", "COUNTRY"}, whole{"Lucero Quispe Mamani", "PERSON"}, part{"Lucero Quispe", "PERSON"};
+    CHECK(one(two({peru, whole}, {peru, part}), "Lucero Quispe Mamani", "Lucero Quispe"));
+    CHECK_FALSE(one(two({peru, whole}, {{"Norway", "COUNTRY"}, part}), "Lucero Quispe Mamani", "Lucero Quispe"));
+    const auto r = resolve_entities(std::vector{document("a", {peru, whole}), document("b", {peru, part}),
+                                                document("c", {peru, {"Lucero Quispe Rojas", "PERSON"}})});
+    CHECK(r.nodes.size() == 4);
+}
+
+TEST_CASE("two lands at war have a ministry each") {
+    const auto same = [](int of_second) {
+        const auto told = [of_second](const char* label) {
+            SampleDocument d(label, "", "2021-10-13");
+            d.entity("Defence Ministry", "GOVERNMENT").entity("Sarnak", "PLACE");
+            d.entity("Armenia", "COUNTRY").entity("Norway", "COUNTRY");
+            for (int i = 0; i < 4; ++i) d.sentence("Armenia lost a post.").add("Armenia", "lose", "post");
+            for (int i = 0; i < of_second; ++i) d.sentence("Norway lost a post.").add("Norway", "lose", "post");
+            return d.reading();
+        };
+        const auto r = resolve_entities(std::vector{told("a"), told("b")});
+        return node_of(r, 0, "Defence Ministry").id == node_of(r, 1, "Defence Ministry").id;
+    };
+    CHECK(same(1));
+    CHECK_FALSE(same(3));
+}

@@ -430,3 +430,66 @@ TEST_CASE("an attack on posts in a region is first of all one with another attac
             CHECK((happening.assertions.size() == 1 || store.assertion(one).object.name == "Kostran posts"));
     }
 }
+
+namespace {
+
+/// What two articles tell of a person each, so many days apart; the number of happenings.
+std::size_t happenings_of_two(const char* verb, const std::string& one, const std::string& other,
+                              const char* second_day, double count_of_other = 0) {
+    SampleDocument a("a", "Wire", "2021-05-06"), b("b", "Post", second_day);
+    for (const auto& [d, whom] : {std::pair(&a, one), std::pair(&b, other)}) {
+        d->entity(whom, "PERSON");
+        d->sentence("In Kostra they " + std::string(verb) + " " + whom + ".");
+        Assertion& told = d->add("", verb, whom, "ASSAULT");
+        if (d == &b && count_of_other > 0) told.quantity = Quantity{count_of_other, "people", Bound::exact, ""};
+    }
+    return find_happenings(Store::assemble({a.reading(), b.reading()})).all.size();
+}
+
+}  // namespace
+
+TEST_CASE("nobody dies twice, and is arrested once within days") {
+    CHECK(happenings_of_two("kill", "Jan Holm", "Jan Holm", "2021-07-30") == 1);
+    CHECK(happenings_of_two("arrest", "Jan Holm", "Jan Holm", "2021-05-11") == 1);
+    CHECK(happenings_of_two("arrest", "Jan Holm", "Jan Holm", "2021-07-30") == 2);
+}
+
+TEST_CASE("persons with first names in common are two") {
+    CHECK(happenings_of_two("appoint", "Jose Antonio Kast", "Antonio Jose Seguro", "2021-05-07") == 2);
+}
+
+TEST_CASE("the death of one is not that of many") {
+    CHECK(happenings_of_two("kill", "Jan Holm", "Jan Holm", "2021-05-07", 7) == 2);
+}
+
+TEST_CASE("acts of strangers in articles that name nothing alike are two") {
+    const auto told = [](const char* label, const char* sentence, const char* doer, const char* whom) {
+        SampleDocument d(label, label, "2021-05-06");
+        d.sentence(sentence);
+        d.add(doer, "carry", whom);
+        return d.reading();
+    };
+    const auto count = [&](const char* second) {
+        return find_happenings(Store::assemble({told("a", "A bus near Lahti in Finland carried patients.", "bus", "patients"),
+                                                told("b", second, "jeep", "pilgrims")}))
+            .all.size();
+    };
+    CHECK(count("A jeep in the Rolpa district of Nepal carried pilgrims.") == 2);
+}
+
+TEST_CASE("later articles of the matter tell again how many there were, those of the region do not") {
+    const auto told = [](const char* label, const char* day, const char* sentence, double number) {
+        SampleDocument d(label, label, day);
+        d.sentence(sentence);
+        d.add("", "kill", "people", "OTHER").quantity = Quantity{number, "people", Bound::exact, ""};
+        return d.reading();
+    };
+    const auto happenings = [&](const char* first, const char* second) {
+        return find_happenings(Store::assemble({told("a", "2021-05-06", first, 14), told("b", "2021-05-24", second, 14)}))
+            .all.size();
+    };
+    CHECK(happenings("In Kandy Holm said 14 people died at Galle Face, where Berg spoke.",
+                     "Registers of Kandy that Holm and Berg saw show that 14 people died at Galle Face.") == 1);
+    CHECK(happenings("In Andhra Pradesh 14 people died in a collision.",
+                     "In Andhra Pradesh 14 people died in an explosion.") == 2);
+}

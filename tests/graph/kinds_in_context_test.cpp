@@ -173,3 +173,37 @@ TEST_CASE("who came together is counted, and the patients of an epidemic nobody 
     CHECK(kind_of_count("clinic", "treat", "~800 patients").empty());
     CHECK(kind_of_count("clinic", "treat", "~800 people") == "wounded");
 }
+
+TEST_CASE("who is seized by no band is under arrest, and soldiers of another country are captured") {
+    auto nobody = sample(), band = sample(), foreign = sample(), own = sample();
+    for (SampleDocument* d : {&nobody, &band}) d->entity("Jan Holm", "PERSON");
+    nobody.sentence("Jan Holm was seized at dawn.").add("", "seize", "Jan Holm");
+    band.sentence("Gunmen seized Jan Holm.").add("Gunmen", "seize", "Jan Holm");
+    foreign.sentence("Six Armenian soldiers were detained.").add("", "detain", "Six Armenian soldiers");
+    own.sentence("Six soldiers were detained.").add("", "detain", "Six soldiers");
+    CHECK(kind_of(nobody) == "arrest");
+    CHECK(kind_of(band) == "abduct");
+    CHECK(kind_of(foreign) == "capture");
+    CHECK(kind_of(own) == "arrest");
+}
+
+TEST_CASE("what lies behind a preposition does not change whom an act befalls, and particles are no acts") {
+    auto girl = sample(), plane = sample(), held = sample(), killed = sample();
+    girl.sentence("A girl was pulled out of a bakery.").add("", "pull out of bakery", "girl");
+    plane.sentence("A plane touched down.").add("plane", "touch down", "");
+    held.sentence("61 soldiers are in detention.").add("61 soldiers", "be in", "detention");
+    killed.sentence("Two rebels were neutralised.").add("", "neutralise", "Two rebels");
+    CHECK(kind_of(girl) == "rescue");
+    CHECK(kind_of(plane) == "=touch down");
+    CHECK(kind_of(held) == "arrest");
+    CHECK(kind_of(killed) == "kill");
+}
+
+TEST_CASE("rounds are fired at somebody") {
+    auto d = sample();
+    Assertion& a = d.sentence("Officers fired 38 rounds into a crowd.").add("Officers", "fire", "38 rounds");
+    a.arguments.push_back({.role = "into", .text = "a crowd"});
+    const auto account = accounts_of(Store::assemble({d.reading()})).front();
+    CHECK(account.kind == "attack");
+    CHECK(account.patient.head == "crowd");
+}

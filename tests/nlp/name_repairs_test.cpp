@@ -119,3 +119,9 @@ TEST_CASE("a company's ending makes a company, a body's state is a part of its n
     CHECK(mended("Norex/B-ORG of/O Norland/B-LOC") == "B-ORG O B-LOC");
     CHECK(mended("Labour/B-ORG Party/I-ORG in/O Norland/B-LOC") == "B-ORG I-ORG O B-LOC");
 }
+
+TEST_CASE("what a person does is no part of the name") {
+    CHECK(mended("Marlow/B-PER counts/I-PER/VBZ crosses/I-PER/NNS") == "B-PER O O");
+    CHECK(mended("Ines/B-PER de/I-PER Marlow/I-PER") == "B-PER I-PER I-PER");
+    CHECK(mended("Doctors/B-ORG heals/I-ORG/VBZ") == "B-ORG I-ORG");
+}
