@@ -192,8 +192,17 @@ std::optional<std::string> preposition_of(const Argument& argument, const Assert
     return argument.role + " ";
 }
 
+/// "with mutiny and treason": two of one preposition, joined in the sentence.
+bool are_joined(const Argument& one, const Argument& next, const Assertion& a) {
+    if (one.span.end > next.span.start || !a.sentence_span.contains(one.span) || !a.sentence_span.contains(next.span))
+        return false;
+    const std::size_t from = one.span.end - a.sentence_span.start;
+    return std::string_view(a.sentence_text).substr(from, next.span.start - one.span.end) == " and ";
+}
+
 std::string arguments_of(const Assertion& a) {
     std::string out;
+    const Argument* before = nullptr;
     std::size_t count = 0;
     if (is_clause(a)) return out;
     for (const Argument& argument : a.arguments) {
@@ -201,7 +210,9 @@ std::string arguments_of(const Assertion& a) {
         const bool told = !argument.span.empty() && a.object.span.contains(argument.span);
         if (!preposition || told || count == kMostArguments) continue;
         ++count;
-        out += fmt::format(" {}{}", *preposition, cut_to_width(on_one_line(argument.text), kLongestWords));
+        const bool joined = before != nullptr && before->role == argument.role && are_joined(*before, argument, a);
+        before = &argument;
+        out += fmt::format(" {}{}", joined ? "and " : *preposition, cut_to_width(on_one_line(argument.text), kLongestWords));
     }
     return out;
 }

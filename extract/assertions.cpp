@@ -192,9 +192,16 @@ class Assembler {
         return m == nullptr ? 1 : m->link_certainty;
     }
 
+    // "from what was the hotel", "under whose rubble 23 died": words that tell nobody who has not read what is before.
+    static bool asks_or_refers(const Tree& tree, WordRange words) {
+        const std::string form = tree.lower_form(words.begin);
+        return form == "whose" || (words.end - words.begin == 1 && (form == "what" || form == "which" || form == "whom"));
+    }
+
     void add_arguments(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,
                        Assertion& a) const {
         for (RoleWords& r : roles_of(tree, p, times)) {
+            if (asks_or_refers(tree, r.words)) continue;
             const Mention* m = mention_at(mentions_, a.sentence, {r.head, kNone});
             Argument argument{std::move(r.role), tree.text(r.words), tree.span(r.words), {}};
             if (m != nullptr && m->entity >= 0)

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/one_of.h"
 #include "core/utf8.h"
 #include "graph/act_kinds.h"
 #include "graph/names.h"
@@ -215,6 +216,17 @@ bool is_told(const Store& store, const Happening& happening, const Ids& told, co
     });
 }
 
+/// "Al-Rahma Hospital is in Bani Sufyan": no news beside anything else.
+bool only_tells_where(const Store& store, const Happening& happening) {
+    constexpr std::array<std::string_view, 6> kWhere{"be in", "be at", "be near", "be on", "be located in", "be outside"};
+    return std::ranges::all_of(happening.assertions, [&](AssertionIndex a) {
+        const Assertion& assertion = store.assertion(a);
+        const std::string& type = assertion.subject.type;
+        const bool place = type == "PLACE" || type == "FACILITY" || type == "OTHER";
+        return place && is_one_of(assertion.relation, kWhere);
+    });
+}
+
 }  // namespace
 
 std::vector<HappeningIndex> find_topic(const Store& store, const Happenings& happenings, std::string_view topic,
@@ -232,6 +244,7 @@ std::vector<HappeningIndex> find_topic(const Store& store, const Happenings& hap
     for (const auto& [rank, happening] : found) {
         if (rank.terms < found.front().first.terms || (most > 0 && out.size() == most)) break;
         if (is_told(store, happenings[happening], told, outer)) continue;
+        if (!out.empty() && only_tells_where(store, happenings[happening])) continue;
         add_told(store, happenings[happening], told, outer);
         out.push_back(happening);
     }

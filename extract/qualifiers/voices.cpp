@@ -89,6 +89,20 @@ bool counts_people(const Tree& tree, int head) {
     return false;
 }
 
+// "All three say", "one of them said": so many of those who were told of before, in these words; empty if it is no
+// number that speaks.
+std::string number_that_speaks(const Tree& tree, int number) {
+    const int verb = tree.has_upos(number, {"NUM"}) && tree.is(number, "nsubj") ? tree.head(number) : kNone;
+    if (verb == kNone || is_passive(tree, verb) || !lexicon::rule_words().is("speaking", tree.lemma(verb))) return {};
+    WordRange words{number, number + 1};
+    while (words.begin > 0 && tree.head(words.begin - 1) == number && tree.has_upos(words.begin - 1, {"DET", "ADV"}))
+        --words.begin;
+    for (const int c : tree.children_with(number, "nmod")) {
+        if (c == number + 2 && tree.preposition(c) == "of" && tree.has_upos(c, {"PRON"})) words.end = c + 1;
+    }
+    return tree.text(words);
+}
+
 // "The statement", "this post", "his letter": one that the reader knows.
 bool takes_up(const Tree& tree, int noun) {
     return std::ranges::any_of(tree.children(noun), [&](int c) {
@@ -305,6 +319,7 @@ std::optional<Speaker> Voices::at(std::uint32_t s, int head) const {
         if (tree.has_child(who, "det", "a") || tree.has_child(who, "det", "an")) ++words.begin;
         return Speaker{tree.text(words), {}};
     }
+    if (std::string words = number_that_speaks(tree, who); !words.empty()) return Speaker{std::move(words), {}};
     if (!can_speak(s, who) && !speaks(tree, who)) return std::nullopt;
     if (auto speaker = named(s, who)) return speaker;
     return Speaker{tree.text(name_range(tree, who)), {}};

@@ -452,6 +452,39 @@ void turn_name_behind_saying_to_speaker(Hanging& at, int name) {
     at.hang(name, saying, "nsubj");
 }
 
+// The noun whose relative clause ends right before `saying`, and whose phrase begins behind a comma: "organisation" of
+// ", the organisation that runs it said"; kNone.
+int noun_with_clause_before(const Hanging& at, int saying) {
+    for (int noun = saying - 2; noun > 0; --noun) {
+        if (at.is_comma(noun)) return kNone;
+        if (!at.is_noun(noun)) continue;
+        int clause = kNone;
+        for (int i = noun + 1; i < saying; ++i) {
+            if (at.head(i) == noun && at.is(i, "acl:relcl")) clause = i;
+        }
+        if (clause == kNone || at.last_below(clause, saying) != saying - 1) continue;
+        const int first = at.first_below(noun);  // with the comma, where it hangs on the noun
+        return at.is_comma(first) || at.is_comma(first - 1) ? noun : kNone;
+    }
+    return kNone;
+}
+
+// "A strike hit a hospital, the aid group that runs it said, in what would be the deadliest": the group, read as one
+// more subject of what is told, and its saying as a second clause about it.
+void give_saying_to_noun_with_clause(Hanging& at, int saying) {
+    const lexicon::Reporting* told_by = reporting(at, saying);
+    const std::string& tag = at.word(saying).xpos;
+    if (told_by == nullptr || told_by->kind != lexicon::Reporting::Kind::say || (tag != "VBD" && tag != "VBZ")) return;
+    const int noun = at.child(saying, "nsubj") == kNone ? noun_with_clause_before(at, saying) : kNone;
+    const int wrong = noun == kNone ? kNone : at.head(noun);
+    if (wrong == kNone || wrong > noun || !at.is_any(noun, {"nsubj", "obj", "appos", "conj", "dep"})) return;
+    int told = wrong;  // all that stands before
+    while (at.head(told) != kNone && at.head(told) < noun) told = at.head(told);
+    if (at.word(told).upos != "VERB" || at.is_below(told, saying)) return;
+    at.hang(noun, saying, "nsubj");
+    at.hang(saying, told, "parataxis");
+}
+
 // "Save the Children says that", "Save" read as a verb: it begins the name of who says it.
 void turn_verb_in_name_to_speaker(Hanging& at, int word) {
     if (at.word(word).upos != "VERB" || !at.word(word).xpos.starts_with("NNP") || at.word(word).ner != "B-ORG") return;
@@ -496,6 +529,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         lower_hedge(at, i);
         turn_name_behind_saying_to_speaker(at, i);
         turn_verb_in_name_to_speaker(at, i);
+        give_saying_to_noun_with_clause(at, i);
     }
 }
 
