@@ -78,6 +78,12 @@ void settle_seizure(const Assertion& a, Account& out) {
         out.kind = "arrest";
 }
 
+/// "Killed himself", "died by suicide".
+void settle_suicide(const Assertion& a, Account& out) {
+    const bool himself = out.agent.node && out.agent.node == out.patient.node;
+    if (out.kind == "kill" && (himself || a.object.name == "suicide")) out.kind = "suicide";
+}
+
 /// "Six Armenian servicemen were detained": not by their own police.
 void settle_capture(const Assertion& a, Account& out) {
     const bool held = out.kind == "arrest" && (verb_of(a) == "detain" || verb_of(a) == "hold");
@@ -167,6 +173,7 @@ void settle_kind(const Assertion& assertion, Account& account) {
     settle_strike(assertion, account);
     settle_seizure(assertion, account);
     settle_capture(assertion, account);
+    settle_suicide(assertion, account);
     settle_disaster(account);
     settle_term(assertion, account);
     settle_treatment(assertion, account);

@@ -189,11 +189,15 @@ bool share_named_party(const Account& a, const Account& b) {
     return one(a.agent, b.agent) || one(a.patient, b.patient) || (is_mutual(a.kind) && one(a.agent, b.patient));
 }
 
+/// "A house is in Gaza City": of which house, no other article tells.
+bool is_state_of_any(const Account& a) { return a.lasting && a.agent.stated && !a.agent.named; }
+
 /// Four dead here and four dead there are two happenings, though nothing but the names around them says so; and so are
 /// a bus that carried patients and a jeep that carried pilgrims.
 double ground_score(const Account& a, const Account& b) {
     if (a.document == b.document) return 0;
     const bool counts = counts_anybody(a, b);
+    if (is_state_of_any(a) && is_state_of_any(b) && !copied(a, b)) return -1.0;
     if (!counts && share_named_party(a, b)) return 0;
     switch (common_ground(a, b)) {
         case Ground::elsewhere:
@@ -207,13 +211,23 @@ double ground_score(const Account& a, const Account& b) {
     return 0;
 }
 
+/// Two articles of one matter tell of the same acts, if they come out together: next week the same two have met again.
+/// Who is at war strikes every day.
+double story_score(const Account& a, const Account& b) {
+    constexpr int kTogether = 2, kSoon = 4;
+    if (!of_one_story(a, b) || !a.published || !b.published) return 0;
+    const int apart = gap(*a.published, *b.published);
+    if (is_harm(a.kind) || a.kind == "attack" || a.kind == "clash") return apart <= kTogether ? 0.1 : 0;
+    return apart <= kTogether ? 0.3 : apart <= kSoon ? 0.15 : 0;
+}
+
 /// Articles of one matter name the same persons, ships and towns: much of counts, which are told in few words.
 double topic_score(const Account& a, const Account& b) {
-    constexpr double kSameTopic = 0.5, kSameStory = 0.3, kFew = 0.2;
+    constexpr double kSameTopic = 0.5, kFew = 0.2;
     constexpr std::size_t kSeveral = 2;
     const bool count = a.number && b.number && !count_kind_of(a.kind).empty();
     if (!a.article || !b.article) return 0;
-    if (!count) return of_one_story(a, b) ? kSameStory : 0;
+    if (!count) return story_score(a, b);
     const NamesTold &one = *a.article, &other = *b.article;
     const std::size_t shorter = std::min(one.names.size(), other.names.size());
     if (shorter == 0) return 0;
