@@ -334,6 +334,10 @@ std::string transliteration_key(std::string_view key) {
         if (c == 'c' && next != 'h' && next != 'e' && next != 'i' && next != 'y') c = 'k';  // Victor, Viktor
         if (c == 'w') c = 'v';                                                              // Kowal, Koval
         if (c == 'q') c = 'k';
+        if (c == 'g' && next == 'h' && after != ' ' && after != '\0') {  // Araghchi, Araqchi; not Singh
+            c = 'k';
+            ++i;
+        }
         if (c == 'y') c = 'i';
         if (c == 's' && next == 'h') c = 'c';  // Bishara, Bichara
         if (c == 'h' && (next == ' ' || next == '\0') && i > 0 && is_vowel(key[i - 1])) continue;  // Abdallah, Abdalla

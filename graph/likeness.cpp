@@ -189,19 +189,23 @@ bool share_named_party(const Account& a, const Account& b) {
     return one(a.agent, b.agent) || one(a.patient, b.patient) || (is_mutual(a.kind) && one(a.agent, b.patient));
 }
 
-/// "A house is in Gaza City": of which house, no other article tells.
-bool is_state_of_any(const Account& a) { return a.lasting && a.agent.stated && !a.agent.named; }
+/// "A house is in Gaza City": of which house, no other article tells. Only those whom both name are in one state.
+bool is_state_of_others(const Account& a, const Account& b) {
+    if (!a.lasting || !b.lasting || !a.agent.stated || !b.agent.stated || copied(a, b)) return false;
+    const Fit agents = fit(a.agent, b.agent);
+    return agents != Fit::same && !((agents == Fit::alike || agents == Fit::loose) && a.agent.named && b.agent.named);
+}
 
 /// Four dead here and four dead there are two happenings, though nothing but the names around them says so; and so are
 /// a bus that carried patients and a jeep that carried pilgrims.
 double ground_score(const Account& a, const Account& b) {
     if (a.document == b.document) return 0;
     const bool counts = counts_anybody(a, b);
-    if (is_state_of_any(a) && is_state_of_any(b) && !copied(a, b)) return -1.0;
+    if (is_state_of_others(a, b)) return -1.0;
     if (!counts && share_named_party(a, b)) return 0;
     switch (common_ground(a, b)) {
         case Ground::elsewhere:
-            return counts ? kNever : -1.0;
+            return kNever;
         case Ground::none:
             return counts ? -0.8 : -0.5;
         case Ground::unknown:
@@ -398,6 +402,13 @@ double agent_score(const Account& a, const Account& b, Fit agents, Fit patients,
     return 0;
 }
 
+/// What one side says and the other denies in an article of the same matter is one deed: "shelled the village", "there
+/// was no shelling of any village".
+double denial_score(const Account& a, const Account& b) {
+    const bool answered = a.negated != b.negated && a.speaker.stated && b.speaker.stated && contested(a, b);
+    return answered && !a.number && !b.number && of_one_story(a, b) ? 0.3 : 0;
+}
+
 /// "Russia agreed with Turkey", "Turkey agreed with Russia".
 bool crosswise(const Account& a, const Account& b) {
     return is_mutual(a.kind) && fit(a.agent, b.patient) == Fit::same && fit(a.patient, b.agent) == Fit::same;
@@ -436,7 +447,7 @@ double likeness(const Account& a, const Account& b) {
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
     const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
-                        means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients, agents) + ground +
+                        means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients, agents) + denial_score(a, b) + ground +
                         (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, agents, patients, pinned) + rest;

@@ -355,6 +355,7 @@ TEST_CASE("transliterations of persons and places in many hands") {
                                                  {"Mohammed al-Bukhari", "Muhammad Al Bukhari", "PERSON"},
                                                  {"Abdel Fattah el-Sisi", "Abdul Fattah al-Sisi", "PERSON"},
                                                  {"Sergei Lavrov", "Sergey Lavrov", "PERSON"},
+                                                 {"Abbas Araghchi", "Abbas Araqchi", "PERSON"},
                                                  {"Khmeimim", "Hmeimim", "PLACE"}}) {
         INFO(a << " " << b);
         CHECK(one(two({{a, type}}, {{b, type}}), a, b));
