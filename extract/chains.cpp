@@ -202,7 +202,7 @@ class Linker {
             const Phrase& c = out_.phrases[i];
             if (c.kind != Kind::coordination &&
                 (are_arguments_of_one_verb(p, c) || is_doer_of_own_clause(trees_[p.sentence], p, c) ||
-                 is_other_speaker(p, c)))
+                 alleges(trees_[p.sentence], c.head, p.head)))
                 others.push_back(root(i));
         }
         add_others_of_same_pronoun(phrase, others);

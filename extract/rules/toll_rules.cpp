@@ -71,12 +71,11 @@ Propositions numbers_of_toll(const Tree& tree, const Clause& clause) {
         out.push_back(std::move(p));
     }
     if (!out.empty()) return out;
-    const bool goes = clause.lemma == "go";  // "has gone up to 143"
     for (const Oblique& o : clause.obliques) {
-        const bool reaches = lexicon::rule_words().is("before_toll", o.preposition) ||
-                             (goes && (o.preposition == "up" || o.preposition == "up to"));
+        const bool up = clause.lemma == "go" && (o.preposition == "up" || o.preposition == "up to");
+        const bool reaches = up || lexicon::rule_words().is("before_toll", o.preposition);
         if (!reaches || !quantity_of(tree, o.head)) continue;
-        Proposition p = told(tree, clause, goes ? "go up to" : clause.lemma + " " + o.preposition);
+        Proposition p = told(tree, clause, up ? "go up to" : clause.lemma + " " + o.preposition);
         p.object = {o.head, kNone};
         std::erase_if(p.arguments, [&](const Oblique& a) { return a.head == o.head; });
         return {p};
