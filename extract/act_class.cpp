@@ -102,7 +102,7 @@ bool calls_on(const Tree& tree, const Proposition& p, const Assertion& a) {
 // "Hurricane Katrina", "Typhoon Haiyan".
 bool is_named_hazard(std::string_view name) {
     const std::string first = to_lower_ascii(name.substr(0, name.find(' ')));
-    return first.size() < name.size() && (lexicon::is_hazard_noun(first) || lexicon::event_words().is("mishap", first));
+    return first.size() < name.size() && lexicon::is_mishap_or_hazard(first);
 }
 
 // "worker", "analyst", "politician": nouns made like those of people.

@@ -140,8 +140,7 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive) {
 std::vector<Nominal> agents_of_event(const Tree& tree, int noun) {
     const auto* event = lexicon::nominal_event(tree.lower_lemma(noun));
     if (event == nullptr) return {};
-    const bool mishap =
-        lexicon::event_words().is("mishap", tree.lower_lemma(noun)) || lexicon::is_hazard_noun(tree.lower_lemma(noun));
+    const bool mishap = lexicon::is_mishap_or_hazard(tree.lower_lemma(noun));
     for (const int c : tree.children(noun)) {
         if (mishap && tree.is(c, "compound")) continue;                      // "the Norland helicopter crash"
         if (lexicon::rule_words().is("time_noun", tree.lemma(c))) continue;  // "yesterday's attacks"

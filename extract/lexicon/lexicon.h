@@ -107,6 +107,8 @@ bool is_facility_noun(std::string_view lemma);
 bool is_quantity_noun(std::string_view lemma);
 /// What kills and destroys without anybody meaning to: earthquake, crash, outbreak.
 bool is_hazard_noun(std::string_view lemma);
+/// True for a hazard and for what goes wrong by nobody's will: "crash", "quake".
+bool is_mishap_or_hazard(std::string_view lemma);
 
 /// "he" for typically male first names, "she" for female, nothing where both or unknown. From first_names.tsv.
 enum class Gender { male, female };

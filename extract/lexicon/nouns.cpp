@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/lexicon/tables.h"
+#include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract::lexicon {
 
@@ -105,6 +106,7 @@ bool is_place_noun(std::string_view lemma) { return noun_is(lemma, "place"); }
 bool is_facility_noun(std::string_view lemma) { return noun_is(lemma, "facility"); }
 bool is_quantity_noun(std::string_view lemma) { return noun_is(lemma, "quantity"); }
 bool is_hazard_noun(std::string_view lemma) { return noun_is(lemma, "hazard"); }
+bool is_mishap_or_hazard(std::string_view lemma) { return is_hazard_noun(lemma) || event_words().is("mishap", lemma); }
 
 bool is_person_noun(std::string_view lemma) {
     if (nouns().find(lemma) != nullptr) return noun_is(lemma, "person");

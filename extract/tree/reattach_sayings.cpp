@@ -55,8 +55,8 @@ void lift_declining(Hanging& at, int declining) {
         at.child(declining, "nsubj") != kNone || at.word(at.child(declining, "cc")).lemma != "but")
         return;
     const std::string lemma = to_lower_ascii(at.word(act).lemma);
-    const bool tells = lexicon::reporting_verb(lemma) != nullptr || lexicon::rule_words().is("commenting", lemma) ||
-                       lemma == "give" || lemma == "provide" || lemma == "name" || lemma == "identify";
+    const auto& words = lexicon::rule_words();
+    const bool tells = lexicon::reporting_verb(lemma) != nullptr || words.is("commenting", lemma) || words.is("telling_particulars", lemma);
     if (tells) at.hang(declining, saying);
 }
 

@@ -53,7 +53,7 @@ bool is_grave_event(const Tree& tree, Nominal object) {
 // nor "the collapse of the regime".
 bool is_mishap(const Tree& tree, int i) {
     const std::string lemma = tree.lower_lemma(i);
-    if (!lexicon::is_hazard_noun(lemma) && !lexicon::event_words().is("mishap", lemma)) return false;
+    if (!lexicon::is_mishap_or_hazard(lemma)) return false;
     if (tree.has_upos(i, {"VERB"})) {
         const auto meant = lexicon::event_words().value("meant", lemma);
         return !meant || (*meant == "with_object" && !tree.has_child(i, "obj"));
