@@ -212,7 +212,8 @@ std::string arguments_of(const Assertion& a) {
         ++count;
         const bool joined = before != nullptr && before->role == argument.role && are_joined(*before, argument, a);
         before = &argument;
-        out += fmt::format(" {}{}", joined ? "and " : *preposition, cut_to_width(on_one_line(argument.text), kLongestWords));
+        out += fmt::format(" {}{}", joined ? "and " : *preposition,
+                           cut_to_width(on_one_line(argument.text), kLongestWords));
     }
     return out;
 }

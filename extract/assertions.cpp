@@ -195,7 +195,8 @@ class Assembler {
     // "from what was the hotel", "under whose rubble 23 died": words that tell nobody who has not read what is before.
     static bool asks_or_refers(const Tree& tree, WordRange words) {
         const std::string form = tree.lower_form(words.begin);
-        return form == "whose" || (words.end - words.begin == 1 && (form == "what" || form == "which" || form == "whom"));
+        return form == "whose" ||
+               (words.end - words.begin == 1 && (form == "what" || form == "which" || form == "whom"));
     }
 
     void add_arguments(const Tree& tree, const Proposition& p, const std::vector<TimeExpression>& times,

@@ -192,8 +192,8 @@ class Linker {
         return own;
     }
 
-    // "He called him", "Holt said he had been killed": the chains of those who stand beside the pronoun in its own clause
-    // or tell of it, and are others.
+    // "He called him", "Holt said he had been killed": the chains of those who stand beside the pronoun in its own
+    // clause or tell of it, and are others.
     std::vector<std::size_t> others_of(std::size_t phrase) const {
         const Phrase& p = out_.phrases[phrase];
         std::vector<std::size_t> others;

@@ -87,7 +87,8 @@ Ground common_ground(const Account& a, const Account& b) {
     if (names == 0 && (other_lands || (shorter > 0 && places_apart(a, b)))) return Ground::elsewhere;
     if (other_lands) return Ground::none;
     if (shorter == 0) return Ground::unknown;
-    const bool several = names + further_lands(one, other) > 1 || (names == 1 && share_of_shorter(one.names, other.names) >= kMuch);
+    const bool several =
+        names + further_lands(one, other) > 1 || (names == 1 && share_of_shorter(one.names, other.names) >= kMuch);
     return several ? Ground::some : Ground::none;
 }
 

@@ -60,8 +60,8 @@ void settle_term(const Assertion& a, Account& out) {
 }
 
 bool is_munition(const Party& party) {
-    constexpr std::array<std::string_view, 11> kMunitions{"shell", "rocket", "missile", "mortar", "bullet",    "grenade",
-                                                          "bomb",  "round",  "shot",    "pellet", "ammunition"};
+    constexpr std::array<std::string_view, 11> kMunitions{
+        "shell", "rocket", "missile", "mortar", "bullet", "grenade", "bomb", "round", "shot", "pellet", "ammunition"};
     return is_one_of(party.head, kMunitions);
 }
 

@@ -344,8 +344,8 @@ Fit fit_of_agents(const Account& a, const Account& b) {
 
 /// What befalls somebody once: a named person is appointed, killed or arrested by one.
 bool happens_once(const Account& a, const Account& b, Fit patients) {
-    constexpr std::array<std::string_view, 14> kOnce{"appoint",  "dismiss", "kill",   "arrest", "abduct",
-                                                     "convict",  "sentence", "release", "acquit", "bury",
+    constexpr std::array<std::string_view, 14> kOnce{"appoint", "dismiss",   "kill",      "arrest", "abduct",
+                                                     "convict", "sentence",  "release",   "acquit", "bury",
                                                      "suspend", "prosecute", "overthrow", "rescue"};
     return is_one_of(a.kind, kOnce) && is_named_person(a.patient) && is_named_person(b.patient) &&
            (patients == Fit::same || patients == Fit::alike);  // "Holm", "Jan Holm"
@@ -353,7 +353,8 @@ bool happens_once(const Account& a, const Account& b, Fit patients) {
 
 /// Nobody dies twice.
 bool is_death_of_one(const Account& a, const Account& b, Fit patients) {
-    return a.kind == "kill" && happens_once(a, b, patients); }
+    return a.kind == "kill" && happens_once(a, b, patients);
+}
 
 /// What one does once: a named person resigns.
 bool does_once(const Account& a, Fit agents) {
@@ -430,9 +431,9 @@ double said_alike(const Account& a, const Account& b) {
 
 bool has_one_agent(std::string_view kind) {
     constexpr std::array<std::string_view, 25> kKinds{
-        "attack", "kill",    "wound",  "harm",    "abduct",  "arrest",   "capture", "destroy", "damage",
-        "displace", "plant", "explode", "breach", "leak",    "appoint",  "dismiss", "win",     "halt",
-        "ignite", "convict", "sentence", "rescue", "release", "overthrow", "fine"};
+        "attack",   "kill",    "wound",    "harm",   "abduct",  "arrest",    "capture", "destroy", "damage",
+        "displace", "plant",   "explode",  "breach", "leak",    "appoint",   "dismiss", "win",     "halt",
+        "ignite",   "convict", "sentence", "rescue", "release", "overthrow", "fine"};
     return is_one_of(kind, kKinds);
 }
 
@@ -447,8 +448,8 @@ double likeness(const Account& a, const Account& b) {
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
     const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
-                        means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients, agents) + denial_score(a, b) + ground +
-                        (one_follows_other(a, b) ? 1.0 : 0.0);
+                        means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients, agents) +
+                        denial_score(a, b) + ground + (one_follows_other(a, b) ? 1.0 : 0.0);
     if (crosswise(a, b)) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, agents, patients, pinned) + rest;
 }

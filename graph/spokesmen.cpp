@@ -31,9 +31,9 @@ std::string words_behind(const Assertion& a) {
 
 /// "Leader of", "general secretary of", "lawyer for".
 bool leads(std::string_view relation) {
-    constexpr std::array<std::string_view, 15> kRoles{"leader",    "head",     "chief",   "chairman",  "chairwoman",
-                                                      "chair",     "chairperson", "president", "secretary", "director",
-                                                      "commander", "executive", "owner", "lawyer",    "founder"};
+    constexpr std::array<std::string_view, 15> kRoles{
+        "leader",    "head",     "chief",     "chairman",  "chairwoman", "chair",  "chairperson", "president",
+        "secretary", "director", "commander", "executive", "owner",      "lawyer", "founder"};
     const std::size_t last = relation.rfind(' ');
     if (last == std::string_view::npos) return false;
     const std::string_view preposition = relation.substr(last + 1), role = relation.substr(0, last);

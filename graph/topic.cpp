@@ -218,7 +218,8 @@ bool is_told(const Store& store, const Happening& happening, const Ids& told, co
 
 /// "Al-Rahma Hospital is in Bani Sufyan": no news beside anything else.
 bool only_tells_where(const Store& store, const Happening& happening) {
-    constexpr std::array<std::string_view, 6> kWhere{"be in", "be at", "be near", "be on", "be located in", "be outside"};
+    constexpr std::array<std::string_view, 6> kWhere{"be in", "be at",         "be near",
+                                                     "be on", "be located in", "be outside"};
     return std::ranges::all_of(happening.assertions, [&](AssertionIndex a) {
         const Assertion& assertion = store.assertion(a);
         const std::string& type = assertion.subject.type;

@@ -487,7 +487,8 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
     int body = -1;
     const auto accuses = [&](const Candidate& c) {  // whatever else the article has told of him before
         return c.entity >= 0 && std::ranges::any_of(candidates, [&](const Candidate& other) {
-                   return other.entity == c.entity && other.sentence == here.sentence && alleges(tree, other.head, word);
+                   return other.entity == c.entity && other.sentence == here.sentence &&
+                          alleges(tree, other.head, word);
                });
     };
     for (const Candidate& c : candidates) {

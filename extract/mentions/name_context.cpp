@@ -149,8 +149,8 @@ int name_within(const Tree& tree, int head) {
     return kNone;
 }
 
-// "National Institute of Civil Defence (INDECI)": the initials of its name in its own tongue. A code of a club's country,
-// "Porto (POR)", stands behind fewer words.
+// "National Institute of Civil Defence (INDECI)": the initials of its name in its own tongue. A code of a club's
+// country, "Porto (POR)", stands behind fewer words.
 static bool is_foreign_acronym(const std::string& form, const Tree& tree, int head) {
     constexpr std::size_t kShortest = 3, kLongest = 8;
     constexpr int kWords = 3;

@@ -26,7 +26,8 @@ bool is_counted(const Tree& tree, Nominal nominal) {
     return nominal.present() && quantity_of(tree, nominal.head).has_value();
 }
 
-// "the death toll", "the number of confirmed dead", "the number of men in custody", "casualties"; not "the number of passengers".
+// "the death toll", "the number of confirmed dead", "the number of men in custody", "casualties"; not "the number of
+// passengers".
 bool is_toll(const Tree& tree, int noun) {
     if (is_kind("toll", tree, noun) || is_kind("harm_noun", tree, noun)) return true;
     if (!is_kind("tally", tree, noun)) return false;

@@ -56,7 +56,8 @@ void lift_declining(Hanging& at, int declining) {
         return;
     const std::string lemma = to_lower_ascii(at.word(act).lemma);
     const auto& words = lexicon::rule_words();
-    const bool tells = lexicon::reporting_verb(lemma) != nullptr || words.is("commenting", lemma) || words.is("telling_particulars", lemma);
+    const bool tells = lexicon::reporting_verb(lemma) != nullptr || words.is("commenting", lemma) ||
+                       words.is("telling_particulars", lemma);
     if (tells) at.hang(declining, saying);
 }
 

@@ -184,8 +184,7 @@ void Tree::join_plight_to_number(int plight) {
     if (!counted || (plight + 1 < size() && has_upos(plight + 1, {"NOUN", "PROPN"}))) return;
     if (head(number) == verb && is(number, "obl")) return hang(plight, number, "amod");
     const bool told = lexicon::reporting_verb(lemma(verb)) != nullptr;  // not "left three dead"
-    if (told && head(number) == plight && repaired_child(verb, "obj", verb, plight) == kNone)
-        hang(plight, verb, "obj");
+    if (told && head(number) == plight && repaired_child(verb, "obj", verb, plight) == kNone) hang(plight, verb, "obj");
 }
 
 // "PRESENTER: On the line is Ana Reis": who speaks is not who is on the line.
@@ -193,8 +192,8 @@ void Tree::free_speaker_label() {
     constexpr int kLongest = 4;
     const auto in_capitals = [](const std::string& form) {
         return form.size() > 1 && std::ranges::all_of(form, [](char c) {
-            return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '\'';
-        });
+                   return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '\'';
+               });
     };
     int colon = 0;
     while (colon < std::min(size(), kLongest) && in_capitals(word(colon).form)) ++colon;

@@ -470,8 +470,9 @@ TEST_CASE("acts of strangers in articles that name nothing alike are two") {
         return d.reading();
     };
     const auto count = [&](const char* second) {
-        return find_happenings(Store::assemble({told("a", "A bus near Lahti in Finland carried patients.", "bus", "patients"),
-                                                told("b", second, "jeep", "pilgrims")}))
+        return find_happenings(
+                   Store::assemble({told("a", "A bus near Lahti in Finland carried patients.", "bus", "patients"),
+                                    told("b", second, "jeep", "pilgrims")}))
             .all.size();
     };
     CHECK(count("A jeep in the Rolpa district of Nepal carried pilgrims.") == 2);
@@ -485,7 +486,8 @@ TEST_CASE("later articles of the matter tell again how many there were, those of
         return d.reading();
     };
     const auto happenings = [&](const char* first, const char* second) {
-        return find_happenings(Store::assemble({told("a", "2021-05-06", first, 14), told("b", "2021-05-24", second, 14)}))
+        return find_happenings(
+                   Store::assemble({told("a", "2021-05-06", first, 14), told("b", "2021-05-24", second, 14)}))
             .all.size();
     };
     CHECK(happenings("In Kandy Holm said 14 people died at Galle Face, where Berg spoke.",
