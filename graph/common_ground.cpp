@@ -3,7 +3,6 @@
 #include "graph/common_ground.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "graph/act_kinds.h"
 #include "graph/fit.h"
@@ -43,15 +42,9 @@ bool same_doer(const Account& a, const Account& b) {
     return (agents == Fit::same || agents == Fit::alike) && (is_particular(a.agent) || is_particular(b.agent));
 }
 
-std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    std::vector<std::uint64_t> both;
-    std::ranges::set_intersection(a, b, std::back_inserter(both));
-    return both.size();
-}
-
 /// "Armenia and Azerbaijan": a second country that both name tells as much as a name does.
 std::size_t further_lands(const NamesTold& a, const NamesTold& b) {
-    const std::size_t lands = shared(a.lands, b.lands);
+    const std::size_t lands = count_shared(a.lands, b.lands);
     return lands > 1 ? lands - 1 : 0;
 }
 
@@ -60,14 +53,14 @@ std::size_t further_lands(const NamesTold& a, const NamesTold& b) {
 bool share_many_names(const Account& a, const Account& b) {
     constexpr std::size_t kMany = 4;
     if (a.document == b.document || !a.article || !b.article) return false;
-    return shared(a.article->names, b.article->names) + further_lands(*a.article, *b.article) >= kMany;
+    return count_shared(a.article->names, b.article->names) + further_lands(*a.article, *b.article) >= kMany;
 }
 
 bool of_one_story(const Account& a, const Account& b) {
     constexpr double kMuch = 0.4;
     constexpr std::size_t kSeveral = 2;
     if (a.document == b.document || !a.article || !b.article) return false;
-    const bool several = shared(a.article->names, b.article->names) >= kSeveral;
+    const bool several = count_shared(a.article->names, b.article->names) >= kSeveral;
     return share_many_names(a, b) || (several && share_of_shorter(a.article->names, b.article->names) >= kMuch);
 }
 
@@ -80,10 +73,10 @@ Ground common_ground(const Account& a, const Account& b) {
     constexpr double kMuch = 0.34;
     if (!a.article || !b.article) return Ground::unknown;
     const NamesTold &one = *a.article, &other = *b.article;
-    const std::size_t shorter = std::min(one.names.size(), other.names.size()), names = shared(one.names, other.names);
+    const std::size_t shorter = std::min(one.names.size(), other.names.size()), names = count_shared(one.names, other.names);
     const bool copy = copied(a, b) && (names > 0 || shorter == 0);  // "… in a pileup near Lahti", "… near Vaasa"
     if (copy || same_place_told(a, b) || same_doer(a, b)) return Ground::some;
-    const bool other_lands = !one.lands.empty() && !other.lands.empty() && shared(one.lands, other.lands) == 0;
+    const bool other_lands = !one.lands.empty() && !other.lands.empty() && count_shared(one.lands, other.lands) == 0;
     if (names == 0 && (other_lands || (shorter > 0 && places_apart(a, b)))) return Ground::elsewhere;
     if (other_lands) return Ground::none;
     if (shorter == 0) return Ground::unknown;

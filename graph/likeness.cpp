@@ -440,17 +440,20 @@ bool has_one_agent(std::string_view kind) {
 double likeness(const Account& a, const Account& b) {
     if (a.kind != b.kind || a.standing != b.standing || of_one_list(a, b)) return kNever;
     if (a.cause != b.cause && a.cause != Account::Cause::unknown && b.cause != Account::Cause::unknown) return kNever;
-    const double ground = ground_score(a, b);
-    if (ground == kNever) return kNever;
-    const Fit patients = fit_of_patients(a, b), agents = fit_of_agents(a, b);
+    const bool across = crosswise(a, b);
+    const Fit patients = fit_of_patients(a, b);
+    if (patients == Fit::conflict && !across) return kNever;
     Timing time = timing(a, b);
     if (time.score == kNever && is_death_of_one(a, b, patients)) time = {-0.2, false};  // the day of it is disputed
+    const double ground = time.score == kNever ? kNever : ground_score(a, b);
+    if (ground == kNever) return kNever;
+    const Fit agents = fit_of_agents(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
     const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
                         means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients, agents) +
                         denial_score(a, b) + ground + (one_follows_other(a, b) ? 1.0 : 0.0);
-    if (crosswise(a, b)) return 1.4 + rest;
+    if (across) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, agents, patients, pinned) + rest;
 }
 
