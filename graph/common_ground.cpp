@@ -73,7 +73,8 @@ Ground common_ground(const Account& a, const Account& b) {
     constexpr double kMuch = 0.34;
     if (!a.article || !b.article) return Ground::unknown;
     const NamesTold &one = *a.article, &other = *b.article;
-    const std::size_t shorter = std::min(one.names.size(), other.names.size()), names = count_shared(one.names, other.names);
+    const std::size_t shorter = std::min(one.names.size(), other.names.size()),
+                      names = count_shared(one.names, other.names);
     const bool copy = copied(a, b) && (names > 0 || shorter == 0);  // "… in a pileup near Lahti", "… near Vaasa"
     if (copy || same_place_told(a, b) || same_doer(a, b)) return Ground::some;
     const bool other_lands = !one.lands.empty() && !other.lands.empty() && count_shared(one.lands, other.lands) == 0;
