@@ -11,15 +11,12 @@
 #include "graph/act_kinds.h"
 #include "graph/common_ground.h"
 #include "graph/share_of_shorter.h"
+#include "graph/timing.h"
 #include "graph/tolls.h"
 
 namespace relata::graph {
 namespace {
 
-constexpr int kNewsWindow = 10;  // days: an undated account is of what happened shortly before it was published
-constexpr int kTollWindow = 30;  // days: for so long a toll is brought up to date
-constexpr int kBroad = 40;       // days: a longer time tells little of when
-constexpr int kOffByOne = 2;     // days: sources that date one act differently
 constexpr double kCopied = 0.8;  // of the shorter sentence's words
 constexpr std::size_t kFewWords = 6;
 
@@ -66,13 +63,6 @@ bool copied(const Account& a, const Account& b) {
 
 namespace {
 
-/// Equal, and too odd a number for chance: 76, not 50.
-bool same_odd_number(const Account& a, const Account& b) {
-    constexpr int kSmall = 10, kRound = 5;
-    if (!a.number || !b.number || a.number->value != b.number->value || a.number->value <= kSmall) return false;
-    return std::fmod(a.number->value, kRound) != 0;
-}
-
 bool same_place_in_text(const Account& a, const Account& b) {
     return a.document == b.document && a.sentence == b.sentence;
 }
@@ -83,79 +73,6 @@ bool of_one_list(const Account& a, const Account& b) {
     if (a.document != b.document || a.clause.empty() || a.clause != b.clause || is_mutual(a.kind)) return false;
     if (a.retold() || b.retold() || a.patient.act == a.kind || b.patient.act == b.kind) return false;
     return !a.told_of.empty() && !b.told_of.empty() && !a.told_of.overlaps(b.told_of);
-}
-
-/// How the times of two accounts go together.
-struct Timing {
-    double score = 0;
-    bool pinned = false;  ///< both are of one day or few
-};
-constexpr Timing kOtherTime{kNever, false};
-
-/// "Police arrested 118 people on Tuesday", "236 between Monday and Friday": the days together had more than the one.
-bool sums_up_days_of(const Account& sum, const Account& one) {
-    if (!sum.sums_up || one.sums_up || !sum.number || !one.number) return false;
-    if (numbers_agree(*sum.number, *one.number)) return false;
-    return (!one.time || one.time->length() < sum.time->length()) && sum.number->value > one.number->value;
-}
-
-Timing dated(const Account& a, const Account& b) {
-    constexpr int kMixedUp = 14, kLongPast = 300, kFewDays = 7;
-    if (overlap(*a.time, *b.time)) {
-        const bool broad = a.time->length() > kBroad || b.time->length() > kBroad;
-        const auto& published = a.published ? a.published : b.published;
-        const bool long_ago = published && gap(*a.time, *published) > kLongPast && gap(*b.time, *published) > kLongPast;
-        const bool days = std::max(a.time->length(), b.time->length()) <= kFewDays;
-        return broad ? Timing{long_ago ? 0.4 : 0.2, false} : Timing{0.6, days};
-    }
-    const int days = gap(*a.time, *b.time);
-    if (days <= kOffByOne) return {-0.2, days == 1};
-    return days <= kMixedUp && same_odd_number(a, b) ? Timing{-0.3, true} : kOtherTime;
-}
-
-/// The days before it was published of which an undated account may be: longer, if the other one is of a long time, or
-/// if it gives a toll, which goes on being told.
-std::optional<Days> days_told_of(const Account& a, int length_of_other) {
-    if (a.time || !a.published) return a.time;
-    const int window = a.running ? kTollWindow : kNewsWindow;
-    return Days{a.published->first - std::clamp(length_of_other, window, kBroad + 5), a.published->last};
-}
-
-/// Nobody counts on Tuesday whom Wednesday's attack has killed.
-bool foretells(const Account& undated, const Account& dated) {
-    return undated.number && dated.number && !undated.time && dated.time && undated.published &&
-           undated.standing == Account::Standing::real && undated.published->last < dated.time->first;
-}
-
-/// A later article of the same matter tells again how many there were: "registers show that 14 died".
-bool looks_back(const Account& a, const Account& b) {
-    const bool counts = a.number && b.number && !count_kind_of(a.kind).empty();
-    const Days first = a.time.value_or(*a.published), other = b.time.value_or(*b.published);
-    return counts && share_many_names(a, b) && gap(first, other) <= kTollWindow;
-}
-
-Timing undated(const Account& a, const Account& b) {
-    constexpr int kFresh = 3;
-    const auto when_a = days_told_of(a, b.time ? b.time->length() : 0);
-    const auto when_b = days_told_of(b, a.time ? a.time->length() : 0);
-    if (!when_a || !when_b || copied(a, b)) return {};
-    if (foretells(a, b) || foretells(b, a)) return kOtherTime;
-    if (gap(*when_a, *when_b) == 1 && b.time.has_value() != a.time.has_value()) return {-0.2, false};
-    if (!overlap(*when_a, *when_b)) return looks_back(a, b) ? Timing{} : kOtherTime;
-    if (a.time || b.time) {
-        const Days& day = a.time ? *a.time : *b.time;
-        const auto& news = a.time ? b.published : a.published;
-        return day.length() <= kFresh && gap(day, *news) <= kFresh ? Timing{0.2, true} : Timing{};
-    }
-    const int apart = gap(*a.published, *b.published);
-    if (apart <= 1) return {0.2, true};
-    return {apart <= kFresh || a.running || b.running || !counts_anybody(a, b) ? 0 : -0.2, false};
-}
-
-Timing timing(const Account& a, const Account& b) {
-    if (sums_up_days_of(a, b) || sums_up_days_of(b, a)) return kOtherTime;
-    if (a.lasting && b.lasting) return {a.time && b.time && overlap(*a.time, *b.time) ? 0.3 : 0.0, true};
-    return a.time && b.time ? dated(a, b) : undated(a, b);
 }
 
 double place_score(const Party& x, const Party& y) {
@@ -265,9 +182,8 @@ double number_score(const Account& a, const Account& b, bool pinned) {
     if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.7;  // eight protesters are not the 300 patients
     if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
     if (a.document == b.document) {
-        const bool two =
-            answers_other(a, b) || (a.speaker.stated && b.speaker.stated && place_score(a, b) >= 0 &&
-                                    fit(a.speaker, b.speaker) == Fit::conflict);
+        const bool two = answers_other(a, b) || (a.speaker.stated && b.speaker.stated && place_score(a, b) >= 0 &&
+                                                 fit(a.speaker, b.speaker) == Fit::conflict);
         if (!two) return -0.8;   // nobody contradicts himself: these are two happenings
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }
