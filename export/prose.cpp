@@ -273,7 +273,7 @@ bool sounds_plural(std::string_view words) {
     if (lower.find(" and ") != std::string::npos) return true;
     if (starts_with_one(lower)) return false;
     if (starts_with_number(lower)) return true;
-    const std::string_view head = lower.substr(0, lower.find(" of "));
+    const std::string_view head = std::string_view(lower).substr(0, lower.find(" of "));
     const std::string last(last_word(head));
     if (is_one_of(last, kPluralWords)) return true;
     return last.ends_with('s') && !last.ends_with("ss") && !last.ends_with("us") && !last.ends_with("is");

@@ -43,6 +43,8 @@ TEST_CASE("a number of people is several, whatever bounds it") {
     CHECK(sounds_plural("at least 23"));
     CHECK(sounds_plural("more than 400 houses"));
     CHECK_FALSE(sounds_plural("at least one house"));
+    CHECK_FALSE(sounds_plural("the long expected commission of inquiry into the fires"));
+    CHECK(sounds_plural("all the long expected commissions of inquiry into the fire"));
 }
 
 TEST_CASE("a subject that denies needs no second not") {
