@@ -66,10 +66,8 @@ bool may_be_pronouns(const Phrase& p, const Phrase& c) {
     if (p.pronoun == Pronoun::it && c.number == Phrase::Number::plural && c.kind != Kind::name) return false;
     if (c.kind == Kind::pronoun && is_third_person(c.pronoun) && c.pronoun != p.pronoun) return false;
     const bool body = c.kind == Kind::nominal && c.animacy == Phrase::Animacy::unknown;  // "the ministry" is no "he"
-    if (p.gender != Phrase::Gender::unknown && body) return false;
-    if (p.gender != Phrase::Gender::unknown)
-        return c.number != Phrase::Number::plural && (c.gender == Phrase::Gender::unknown || c.gender == p.gender);
-    return true;
+    if (p.gender == Phrase::Gender::unknown) return true;
+    return !body && c.number != Phrase::Number::plural && (c.gender == Phrase::Gender::unknown || c.gender == p.gender);
 }
 
 bool shares_word(const Phrase& p, const Phrase& c) {

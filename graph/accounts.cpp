@@ -74,14 +74,17 @@ bool breaks_out(const Account& account) {
 
 /// "The army lost two soldiers", "Twelve soldiers died", "40 inmates escaped from the prison": the subject is no agent.
 void turn_round(const Assertion& a, Account& out) {
+    out.told_of = a.object.span;
     if (subject_undergoes(a)) {
         if (a.subject.present()) {
+            out.told_of = a.subject.span;
             if (out.object_is_place) out.places.push_back(out.patient);
             out.object_is_place = false;
             out.patient = out.agent;
         }
         out.agent = Party{};
     } else if (loses_life(a)) {
+        out.told_of = a.subject.span;
         out.patient = std::exchange(out.agent, Party{});
     } else if (a.relation == "lose" && is_harm(out.kind)) {
         if (out.patient.country.empty()) out.patient.country = out.agent.country;
@@ -179,8 +182,6 @@ Account account_of(const Store& store, AssertionIndex index) {
     out.violent = is_harm(out.kind) && is_violence(out.agent);
     drop_mere_means(out.kind, out.agent);
     out.clause = a.relation_span;
-    const bool undergoes = a.subject.present() && (subject_undergoes(a) || loses_life(a));
-    out.told_of = undergoes ? a.subject.span : a.object.span;
     out.some_one = a.quantity && a.quantity->value == 1 && is_article(a.quantity->text);
     out.standing = standing_of(a.modality);
     out.lasting = is_lasting(a, out.kind);

@@ -64,9 +64,10 @@ bool of_one_story(const Account& a, const Account& b) {
     return share_many_names(a, b) || (several && share_of_shorter(a.article->names, b.article->names) >= kMuch);
 }
 
+bool both_count(const Account& a, const Account& b) { return a.number && b.number && !count_kind_of(a.kind).empty(); }
+
 bool counts_anybody(const Account& a, const Account& b) {
-    const bool counts = a.number && b.number && !count_kind_of(a.kind).empty();
-    return counts && !(is_particular(counted(a)) && is_particular(counted(b)));
+    return both_count(a, b) && !(is_particular(counted(a)) && is_particular(counted(b)));
 }
 
 Ground common_ground(const Account& a, const Account& b) {

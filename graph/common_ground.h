@@ -23,6 +23,9 @@ bool share_many_names(const Account& a, const Account& b);
 /// shorter list, or four.
 bool of_one_story(const Account& a, const Account& b);
 
+/// True where both give a number of those whom a count can tell of: victims, captives, marchers.
+bool both_count(const Account& a, const Account& b);
+
 /// True where one of the counts is of nobody in particular: "people", "three soldiers"; not "Turkish soldiers".
 bool counts_anybody(const Account& a, const Account& b);
 

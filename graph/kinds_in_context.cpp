@@ -72,6 +72,16 @@ bool sends_drones(const Assertion& a, const Account& account) {
     return account.patient.sort == "drone" && !given && is_one_of(verb_of(a), kVerbs);
 }
 
+/// "Fired rounds into a crowd of marchers", "fired rockets at the base".
+Party whom_it_was_aimed_at(const Assertion& a) {
+    constexpr std::array<std::string_view, 5> kAt{"at", "into", "on", "against", "towards"};
+    for (const Argument& argument : a.arguments) {
+        const Party party = party_of(argument.text);
+        if (is_one_of(argument.role, kAt) && !party.sort.empty()) return party;
+    }
+    return Party{};
+}
+
 /// "Was seized at dawn", "men in uniform seized him": whom no band took is under arrest.
 void settle_seizure(const Assertion& a, Account& out) {
     if (out.kind == "abduct" && verb_of(a) == "seize" && out.patient.named && out.agent.sort != "fighter")
@@ -146,16 +156,6 @@ Account::Cause cause_told(const Assertion& a) {
         if (const Cause cause = cause_in(argument.text); cause != Cause::unknown) return cause;
     }
     return Cause::unknown;
-}
-
-/// "Fired rounds into a crowd of marchers", "fired rockets at the base".
-static Party whom_it_was_aimed_at(const Assertion& a) {
-    constexpr std::array<std::string_view, 5> kAt{"at", "into", "on", "against", "towards"};
-    for (const Argument& argument : a.arguments) {
-        const Party party = party_of(argument.text);
-        if (is_one_of(argument.role, kAt) && !party.sort.empty()) return party;
-    }
-    return Party{};
 }
 
 bool counts_doers(std::string_view kind) { return kind == "protest" || kind == "gather"; }

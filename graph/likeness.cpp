@@ -146,14 +146,13 @@ double story_score(const Account& a, const Account& b) {
 double topic_score(const Account& a, const Account& b) {
     constexpr double kSameTopic = 0.5, kFew = 0.2;
     constexpr std::size_t kSeveral = 2;
-    const bool count = a.number && b.number && !count_kind_of(a.kind).empty();
     if (!a.article || !b.article) return 0;
-    if (!count) return story_score(a, b);
+    if (!both_count(a, b)) return story_score(a, b);
     const NamesTold &one = *a.article, &other = *b.article;
     const std::size_t shorter = std::min(one.names.size(), other.names.size());
     if (shorter == 0) return 0;
     if (a.document == b.document) return kFew;
-    if (share_of_shorter(one.names, other.names) == 0) return shorter >= kSeveral ? -0.4 : 0;
+    if (count_shared(one.names, other.names) == 0) return shorter >= kSeveral ? -0.4 : 0;
     return of_one_story(a, b) ? kSameTopic : kFew;
 }
 

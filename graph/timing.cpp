@@ -6,7 +6,6 @@
 #include <cmath>
 #include <optional>
 
-#include "graph/act_kinds.h"
 #include "graph/common_ground.h"
 #include "graph/likeness.h"
 
@@ -55,9 +54,8 @@ bool foretells(const Account& undated, const Account& dated) {
 
 /// A later article of the same matter tells again how many there were: "registers show that 14 died".
 bool looks_back(const Account& a, const Account& b) {
-    const bool counts = a.number && b.number && !count_kind_of(a.kind).empty();
     const Days first = a.time.value_or(*a.published), other = b.time.value_or(*b.published);
-    return counts && share_many_names(a, b) && gap(first, other) <= kTollWindow;
+    return both_count(a, b) && share_many_names(a, b) && gap(first, other) <= kTollWindow;
 }
 
 Timing undated(const Account& a, const Account& b) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "core/speaker_label.h"
 #include "text/abbreviations.h"
 #include "text/article/dateline.h"
 #include "text/article/dates.h"
@@ -309,8 +310,7 @@ std::string_view label_in_capitals(std::string_view line) {
     const std::size_t colon = line.substr(0, kLongest).find(": ");
     if (colon == std::string_view::npos || colon < 2) return {};
     const std::string_view label = line.substr(0, colon);
-    const bool capitals = std::ranges::all_of(
-        label, [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == '-' || c == '\''; });
+    const bool capitals = std::ranges::all_of(label, [](char c) { return c == ' ' || is_label_letter(c); });
     return capitals ? label : std::string_view();
 }
 

@@ -485,14 +485,12 @@ int antecedent_of_pronoun(const Tree& tree, int word, std::span<const Candidate>
     int best = 0;
     int entity = -1;
     int body = -1;
-    const auto accuses = [&](const Candidate& c) {  // whatever else the article has told of him before
-        return c.entity >= 0 && std::ranges::any_of(candidates, [&](const Candidate& other) {
-                   return other.entity == c.entity && other.sentence == here.sentence &&
-                          alleges(tree, other.head, word);
-               });
-    };
+    std::vector<int> accusers;  // entities, whatever else the article has told of them before
     for (const Candidate& c : candidates) {
-        if (accuses(c)) continue;
+        if (c.entity >= 0 && c.sentence == here.sentence && alleges(tree, c.head, word)) accusers.push_back(c.entity);
+    }
+    for (const Candidate& c : candidates) {
+        if (std::ranges::find(accusers, c.entity) != accusers.end()) continue;
         if (kind == Kind::they && is_body_of_own_clause(tree, c, word)) body = c.entity;
         const bool fitting = fits(c, kind) || (kind == Kind::they && is_body_that_says(tree, c, word));
         if (c.entity < 0 || !fitting || is_no_owner_of(tree, word, c.name)) continue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/speaker_label.h"
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -107,16 +108,11 @@ std::optional<Turn> turn_in_headline(const Tree& tree, std::uint32_t s, const Me
     return std::nullopt;
 }
 
-bool is_in_capitals(std::string_view form) {
-    const auto upper = [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '\''; };
-    return form.size() >= 2 && std::ranges::all_of(form, upper);
-}
-
 // "SECRETARY KERRY:", "MR. PRICE:" -> the last word before the colon; kNone for other sentences.
 int speaker_in_capitals(const Tree& tree) {
     for (int w = 0; w + 1 < tree.size() && w <= kLongestName; ++w) {
         if (w > 0 && is_colon(tree, w)) return w - 1;
-        if (!is_in_capitals(tree.word(w).form)) return kNone;
+        if (!is_label_word(tree.word(w).form)) return kNone;
     }
     return kNone;
 }

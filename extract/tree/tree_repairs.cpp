@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/speaker_label.h"
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -190,13 +191,8 @@ void Tree::join_plight_to_number(int plight) {
 // "PRESENTER: On the line is Ana Reis": who speaks is not who is on the line.
 void Tree::free_speaker_label() {
     constexpr int kLongest = 4;
-    const auto in_capitals = [](const std::string& form) {
-        return form.size() > 1 && std::ranges::all_of(form, [](char c) {
-                   return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '\'';
-               });
-    };
     int colon = 0;
-    while (colon < std::min(size(), kLongest) && in_capitals(word(colon).form)) ++colon;
+    while (colon < std::min(size(), kLongest) && is_label_word(word(colon).form)) ++colon;
     if (colon == 0 || colon + 2 >= size() || word(colon).form != ":") return;
     for (int i = 0; i < colon; ++i) {
         if (head(i) > colon && is_any(i, {"nsubj", "nsubj:pass", "obj", "obl"})) hang(i, head(i), "vocative");

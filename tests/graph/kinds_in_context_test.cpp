@@ -17,6 +17,13 @@ std::string kind_of(const SampleDocument& document) {
 
 SampleDocument sample() { return {"a", "Wire", "2021-05-06"}; }
 
+/// The kind of an act told in one sentence, of parties that are no entities.
+std::string kind_told(const char* sentence, const char* subject, const char* relation, const char* object) {
+    SampleDocument d = sample();
+    d.sentence(sentence).add(subject, relation, object);
+    return kind_of(d);
+}
+
 void joined(SampleDocument& d, const std::string& subject, double number) {
     d.sentence("The union said that " + subject + " had joined the strike.");
     Assertion& a = d.add(subject, "join", "strike", "PROTEST");
@@ -175,28 +182,21 @@ TEST_CASE("who came together is counted, and the patients of an epidemic nobody 
 }
 
 TEST_CASE("who is seized by no band is under arrest, and soldiers of another country are captured") {
-    auto nobody = sample(), band = sample(), foreign = sample(), own = sample();
+    auto nobody = sample(), band = sample();
     for (SampleDocument* d : {&nobody, &band}) d->entity("Jan Holm", "PERSON");
     nobody.sentence("Jan Holm was seized at dawn.").add("", "seize", "Jan Holm");
     band.sentence("Gunmen seized Jan Holm.").add("Gunmen", "seize", "Jan Holm");
-    foreign.sentence("Six Armenian soldiers were detained.").add("", "detain", "Six Armenian soldiers");
-    own.sentence("Six soldiers were detained.").add("", "detain", "Six soldiers");
     CHECK(kind_of(nobody) == "arrest");
     CHECK(kind_of(band) == "abduct");
-    CHECK(kind_of(foreign) == "capture");
-    CHECK(kind_of(own) == "arrest");
+    CHECK(kind_told("Six Armenian soldiers were detained.", "", "detain", "Six Armenian soldiers") == "capture");
+    CHECK(kind_told("Six soldiers were detained.", "", "detain", "Six soldiers") == "arrest");
 }
 
 TEST_CASE("what lies behind a preposition does not change whom an act befalls, and particles are no acts") {
-    auto girl = sample(), plane = sample(), held = sample(), killed = sample();
-    girl.sentence("A girl was pulled out of a bakery.").add("", "pull out of bakery", "girl");
-    plane.sentence("A plane touched down.").add("plane", "touch down", "");
-    held.sentence("61 soldiers are in detention.").add("61 soldiers", "be in", "detention");
-    killed.sentence("Two rebels were neutralised.").add("", "neutralise", "Two rebels");
-    CHECK(kind_of(girl) == "rescue");
-    CHECK(kind_of(plane) == "=touch down");
-    CHECK(kind_of(held) == "arrest");
-    CHECK(kind_of(killed) == "kill");
+    CHECK(kind_told("A girl was pulled out of a bakery.", "", "pull out of bakery", "girl") == "rescue");
+    CHECK(kind_told("A plane touched down.", "plane", "touch down", "") == "=touch down");
+    CHECK(kind_told("61 soldiers are in detention.", "61 soldiers", "be in", "detention") == "arrest");
+    CHECK(kind_told("Two rebels were neutralised.", "", "neutralise", "Two rebels") == "kill");
 }
 
 TEST_CASE("rounds are fired at somebody") {
