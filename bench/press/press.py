@@ -43,7 +43,7 @@ class Story:
 
     def __init__(self, name, graph, program, entity_nodes, happening_rows):
         self.gold, _ = read_story(name)
-        self.articles, self.graph, self.program = PRESS / name / "articles.ndjson", graph, program
+        self.articles, self.program = PRESS / name / "articles.ndjson", program
         program("add", graph, self.articles)
         self.counts = self.objects("counts", graph)
         self.disputes = self.objects("disputes", graph)
