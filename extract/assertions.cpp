@@ -48,10 +48,17 @@ bool is_anyone_denied(const Tree& tree, const Proposition& p) {
            !tree.has_child(p.object.head, "acl:relcl");
 }
 
-// "Nobody was hurt": the act is denied, and it was done to nobody.
+// "none of the men": which of them, and not whom.
+bool is_none_of(const Tree& tree, int head) {
+    const auto below = tree.children(head);
+    return std::ranges::any_of(below, [&](int c) { return tree.is(c, "nmod") && tree.preposition(c) == "of"; });
+}
+
+// "Nobody was hurt", "nobody from the press was held": the act is denied, and it was done to nobody.
 Participant anyone(const Tree& tree, int head) {
     const WordRange words = tree.extent(head);
-    const std::string name = tree.lemma(head) == "nothing" ? "anything" : "anyone";
+    std::string name = tree.lemma(head) == "nothing" ? "anything" : "anyone";
+    if (head + 1 < words.end) name += " " + tree.text({head + 1, words.end});  // "nobody from the press"
     return {.name = name, .text = tree.text(words), .span = tree.span(words)};
 }
 
@@ -156,8 +163,8 @@ class Assembler {
         if (subject) a.subject = *subject;
         if (object)
             a.object = *object;
-        else if (of_anyone ||
-                 (is_nobody(tree, p.object) && !p.subject.present() && !tree.has_child(p.object.head, "nmod")))
+        else if (of_anyone || (is_nobody(tree, p.object) && (!p.subject.present() || tree.has_child(p.anchor, "aux:pass")) &&
+                  !is_none_of(tree, p.object.head)))
             a.object = anyone(tree, p.object.head);
         else if (p.object_words.begin < p.object_words.end)
             a.object = participants_.literal_with_names(tree, p.object_words, a.subject);

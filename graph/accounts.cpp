@@ -190,6 +190,14 @@ Account account_of(const Store& store, AssertionIndex index) {
     return out;
 }
 
+/// "Had been rescued by midday", "had been found as of Thursday", "so far": how many it was until then.
+bool counts_until_then(const Assertion& a, const Account& account) {
+    if (!account.number || account.negated || counts_doers(account.kind) || count_kind_of(account.kind).empty())
+        return false;
+    const auto as_of = [](const Argument& g) { return g.role == "as of" || g.text == "so far"; };
+    return a.time.starts_with('/') || std::ranges::any_of(a.arguments, as_of);
+}
+
 /// "Russia and Turkey agreed": one relation, several subjects.
 void take_fellows(const Store& store, std::vector<Account>& accounts) {
     const auto same_words = [&](const Account& a, const Account& b) {
@@ -272,8 +280,9 @@ std::vector<Account> accounts_of(const Store& store, AccountUse use) {
             account.cause = cause_told(store.assertion(index));
         read_answer(store, out, account);
         read_echo(store, out, account);
-        if ((account.kind == "disappear" || is_standing_of_held(store.assertion(index))) && account.number)
-            become_running(account);
+        const Assertion& told = store.assertion(index);
+        const bool stands = (account.kind == "disappear" || is_standing_of_held(told)) && account.number;
+        if (stands || counts_until_then(told, account)) become_running(account);
         const bool same_sentence =
             !out.empty() && out.back().document == account.document && out.back().sentence == account.sentence;
         if (compared)

@@ -9,6 +9,7 @@
 
 #include "core/one_of.h"
 #include "graph/act_kinds.h"
+#include "graph/names.h"
 #include "graph/number_words.h"
 
 namespace relata::graph {
@@ -86,6 +87,18 @@ Party whom_it_was_aimed_at(const Assertion& a) {
 void settle_seizure(const Assertion& a, Account& out) {
     if (out.kind == "abduct" && verb_of(a) == "seize" && out.patient.named && out.agent.sort != "fighter")
         out.kind = "arrest";
+}
+
+/// "Picked up 28 passengers from two life rafts": nobody is arrested at sea that way.
+void settle_pick_up(const Assertion& a, Account& out) {
+    constexpr std::array<std::string_view, 6> kAtSea{"sea", "water", "raft", "boat", "wreck", "ocean"};
+    if (out.kind != "arrest" || !a.relation.starts_with("pick up")) return;
+    const auto at_sea = [&](const Argument& g) {
+        const auto words = fold_words(g.text);
+        return g.role == "from" && !words.empty() && is_one_of(singular_of(words.back()), kAtSea);
+    };
+    if (out.patient.sort == "passenger" || out.patient.head == "crew" || std::ranges::any_of(a.arguments, at_sea))
+        out.kind = "rescue";
 }
 
 /// "Killed himself", "died by suicide".
@@ -173,6 +186,7 @@ void settle_kind(const Assertion& assertion, Account& account) {
     settle_strike(assertion, account);
     settle_seizure(assertion, account);
     settle_capture(assertion, account);
+    settle_pick_up(assertion, account);
     settle_suicide(assertion, account);
     settle_disaster(account);
     settle_term(assertion, account);

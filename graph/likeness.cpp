@@ -174,11 +174,19 @@ bool count_unlike(const Account& a, const Account& b) {
     return a.means != b.means && (!a.means.empty() || !b.means.empty());
 }
 
+/// "72 had been rescued by Thursday", "fishermen rescued 28": by those who did it, and by all.
+bool is_share_of_running(const Account& one, const Account& all) {
+    return !is_harm(all.kind) && one.agent.stated && !all.agent.stated && one.number->value < all.number->value;
+}
+
 double number_score(const Account& a, const Account& b, bool pinned) {
     if (!a.number || !b.number || a.some_one || b.some_one || count_unlike(a, b)) return 0;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(a, b)) return 0.1;
+    if (counts_part(a, b) && a.document != b.document && (a.patient.sort == "child") != (b.patient.sort == "child"))
+        return -1.5;  // the children among the dead
     if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.7;  // eight protesters are not the 300 patients
+    if (a.running != b.running && is_share_of_running(a.running ? b : a, a.running ? a : b)) return -0.7;
     if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
     if (a.document == b.document) {
         const bool two = answers_other(a, b) || (a.speaker.stated && b.speaker.stated && place_score(a, b) >= 0 &&
@@ -321,7 +329,10 @@ double agent_score(const Account& a, const Account& b, Fit agents, Fit patients,
 /// What one side says and the other denies in an article of the same matter is one deed: "shelled the village", "there
 /// was no shelling of any village".
 double denial_score(const Account& a, const Account& b) {
+    constexpr std::uint32_t kNearby = 2;
     const bool answered = a.negated != b.negated && a.speaker.stated && b.speaker.stated && contested(a, b);
+    const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
+    if (answered && a.document == b.document && apart <= kNearby) return 0.3;  // "none had been released", said the other
     return answered && !a.number && !b.number && of_one_story(a, b) ? 0.3 : 0;
 }
 

@@ -52,6 +52,13 @@ bool foretells(const Account& undated, const Account& dated) {
            undated.standing == Account::Standing::real && undated.published->last < dated.time->first;
 }
 
+/// "In July 36 died", told in the middle of August: old already then, and no toll of these days is of it.
+bool is_of_before(const Account& dated, const Account& undated) {
+    if (!dated.time || undated.time || !dated.published || !undated.published || !both_count(dated, undated))
+        return false;
+    return gap(*dated.time, *dated.published) > kNewsWindow && gap(*dated.time, *undated.published) > kNewsWindow;
+}
+
 /// A later article of the same matter tells again how many there were: "registers show that 14 died".
 bool looks_back(const Account& a, const Account& b) {
     const Days first = a.time.value_or(*a.published), other = b.time.value_or(*b.published);
@@ -60,10 +67,11 @@ bool looks_back(const Account& a, const Account& b) {
 
 Timing undated(const Account& a, const Account& b) {
     constexpr int kFresh = 3;
-    const auto when_a = days_told_of(a, b.time ? b.time->length() : 0);
-    const auto when_b = days_told_of(b, a.time ? a.time->length() : 0);
+    const bool one_article = a.document == b.document;  // which tells its news undated, and what was in July by "in July"
+    const auto when_a = days_told_of(a, b.time && !one_article ? b.time->length() : 0);
+    const auto when_b = days_told_of(b, a.time && !one_article ? a.time->length() : 0);
     if (!when_a || !when_b || copied(a, b)) return {};
-    if (foretells(a, b) || foretells(b, a)) return kOtherTime;
+    if (foretells(a, b) || foretells(b, a) || is_of_before(a, b) || is_of_before(b, a)) return kOtherTime;
     if (gap(*when_a, *when_b) == 1 && b.time.has_value() != a.time.has_value()) return {-0.2, false};
     if (!overlap(*when_a, *when_b)) return looks_back(a, b) ? Timing{} : kOtherTime;
     if (a.time || b.time) {

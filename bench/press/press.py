@@ -6,8 +6,8 @@ import re
 import subprocess
 
 PRESS = pathlib.Path(__file__).resolve().parent.parent.parent / "corpus" / "press"
-READ = ("airstrike", "coup", "protest", "quake", "swap")  # looked at when rules were mended
-APART = ("bombing", "election", "graft", "merger", "refinery")  # of which nobody looked at the sentences
+READ = ("airstrike", "coup", "drone", "ferry", "protest", "quake", "swap")  # looked at when rules were mended
+APART = ("bombing", "clashes", "election", "graft", "hostages", "merger", "refinery")  # of which nobody looked at the sentences
 
 
 def plain(text):

@@ -33,6 +33,11 @@ bool names_sign(const Tree& tree, int passive, int i) {
     return lexicon::rule_words().is("known_by_sign", tree.lemma(passive)) && !can_act(tree, i);
 }
 
+// "parked by the gate", "was buried by the river": where, not by whom.
+bool names_spot(const Tree& tree, int passive, int i) {
+    return lexicon::rule_words().is("placing", tree.lemma(passive)) && tree.has_upos(i, {"NOUN"}) && !can_act(tree, i);
+}
+
 // "by falling debris", "by the minister"; not "by Friday", "by 12 per cent", "by law".
 bool may_be_agent(const Tree& tree, int passive, int by) {
     return by > passive && tree.is_any(by, {"obl", "nmod"}) && tree.preposition(by) == "by" &&
@@ -132,7 +137,7 @@ std::vector<Nominal> agents_of(const Tree& tree, int passive) {
     if (agent == kNone) agent = what_covers(tree, passive);
     if (agent == kNone) return what_left_so(tree, passive);
     if (names_time(tree, agent) || names_manner(tree, agent) || names_sign(tree, passive, agent) ||
-        is_next_in_count(tree, passive, agent))
+        names_spot(tree, passive, agent) || is_next_in_count(tree, passive, agent))
         return {};
     return nominals_of(tree, agent);
 }

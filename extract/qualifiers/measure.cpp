@@ -230,7 +230,8 @@ std::array<int, 2> participants_counted(const Tree& tree, const Proposition& p) 
 
 std::optional<Quantity> number_of_object(const Tree& tree, const Proposition& p) {
     auto found = quantity_of(tree, p.counted_by);
-    if (found && found->unit.empty()) found->unit = tree.word(p.object.head).form;
+    const bool of_others = tree.head(p.counted_by) == p.object.head;  // "five of the dead were children"
+    if (found && (found->unit.empty() || of_others)) found->unit = tree.word(p.object.head).form;
     return found;
 }
 

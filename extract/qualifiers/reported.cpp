@@ -144,12 +144,13 @@ bool lays_charge_as_object(const Tree& tree, int verb) {
 }
 
 bool is_claim_of_another(const Tree& tree, int noun) {
-    const int verb = tree.is(noun, "obj") ? tree.head(noun) : kNone;
+    const int verb = tree.is_any(noun, {"obj", "iobj"}) ? tree.head(noun) : kNone;  // "denied Kostran reports that …"
     if (verb == kNone) return false;
     const auto* reporting = reporting_at(tree, verb);
     const bool denied = reporting != nullptr && reporting->kind == Kind::deny;
     return std::ranges::any_of(tree.children(noun), [&](int c) {
         if (tree.is(c, "nmod:poss")) return !tree.has_upos(c, {"PRON"});
+        if (denied && tree.is(c, "amod") && nationality_at(tree, c) != nullptr) return true;  // "Kostran reports"
         const bool by = tree.is(c, "nmod") && (tree.preposition(c) == "by" || tree.preposition(c) == "from");
         return by && (denied ? is_name(tree, c) && holds_hearsay(tree, noun) : tree.preposition(c) == "by");
     });

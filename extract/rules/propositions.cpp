@@ -276,7 +276,10 @@ void add_denied_counterparts(const Tree& tree, Propositions& found) {
         if (!of_verb || standing_of(tree, found[i].anchor).polarity == Polarity::negated) continue;
         for (const auto slot : {&Proposition::subject, &Proposition::object}) {
             const int told = (found[i].*slot).head;
-            const bool own = told != kNone && tree.governs(found[i].anchor, told);  // not "those whom the mob beat"
+            const bool cleft = told != kNone && tree.is(found[i].anchor, "acl:relcl") &&
+                               tree.head(found[i].anchor) == told && tree.has_child(told, "expl", "it");
+            const bool own =  // not "those whom the mob beat"
+                told != kNone && (cleft || tree.governs(found[i].anchor, told));
             for (const int denied : own ? set_against(tree, told) : std::vector<int>{}) {
                 Proposition p = found[i];
                 p.*slot = {denied, kNone};
@@ -407,6 +410,7 @@ Propositions find_propositions(const Tree& tree) {
     }
     std::erase_if(out, [&](const Proposition& p) { return says_nothing(tree, p); });
     count_victims(tree, out);
+    count_in_passing(tree, out);
     const Propositions all = out;
     std::erase_if(out, [&](const Proposition& p) { return is_told_by_its_noun(tree, p, all); });
     return out;

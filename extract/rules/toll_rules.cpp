@@ -151,8 +151,8 @@ int plight_of(const Tree& tree, const Clause& clause) {
     if (clause.copular &&
         (is_kind("plight", tree, clause.predicate) || is_kind("plight_phrase", tree, clause.predicate)))
         return clause.predicate;
-    if (tree.lemma(clause.predicate) == "miss" && to_lower_ascii(tree.word(clause.predicate).form) == "missing" &&
-        clause.objects.empty())
+    const bool miss = tree.lemma(clause.predicate) == "miss" || tree.lemma(clause.predicate) == "missing";
+    if (miss && tree.lower_form(clause.predicate) == "missing" && clause.objects.empty())
         return clause.predicate;
     const int complement = tree.child(clause.predicate, "xcomp");
     return is_kind("plight", tree, complement) ? complement : kNone;
@@ -174,6 +174,12 @@ Propositions plight_of_some(const Tree& tree, const Clause& clause) {
     return {std::move(p)};
 }
 
+// "Not a single civilian died", "no soldier died"
+bool is_none_of_them(const Tree& tree, Nominal who) {
+    return who.present() && tree.has_upos(who.head, {"NOUN"}) &&
+           (tree.has_child(who.head, "det", "no") || tree.has_child(who.head, "advmod", "not"));
+}
+
 // "Twelve people died", "61 had survived": what befell them, where no phrase completes the verb.
 Propositions fate_of_some(const Tree& tree, const Clause& clause) {
     const bool befell = lexicon::rule_words().is("befalling", clause.lemma) && !clause.passive &&
@@ -181,7 +187,7 @@ Propositions fate_of_some(const Tree& tree, const Clause& clause) {
     if (!befell || first_complement(tree, clause)) return {};
     Propositions out;
     for (const Nominal& who : clause.subjects) {
-        if (!is_counted(tree, who)) continue;
+        if (!is_counted(tree, who) && !is_none_of_them(tree, who)) continue;
         Proposition p = told(tree, clause, clause.lemma);
         p.subject = who;
         out.push_back(std::move(p));
@@ -214,6 +220,32 @@ Propositions left_in_plight(const Tree& tree, const Clause& clause) {
     return {std::move(p)};
 }
 
+// "kill" of "the dead" and "those killed", "wound" of "the wounded"; empty for others.
+std::string act_behind_plight(const Tree& tree, int those) {
+    const std::string word = tree.lower_form(those);
+    if (word == "dead" || tree.lower_lemma(those) == "victim" || tree.lower_lemma(those) == "fatality") return "kill";
+    if (is_kind("harm", tree, those)) return tree.lower_lemma(those);
+    const int participle = word == "those" ? tree.child(those, "acl") : kNone;
+    const bool harmed = participle != kNone && lexicon::rule_words().is("harm", tree.lower_lemma(participle)) &&
+                        tree.word(participle).xpos == "VBN";
+    return harmed ? tree.lower_lemma(participle) : std::string{};
+}
+
+// "Five of the dead were children", "eleven of those wounded were police officers": so many of that sort were.
+Propositions sort_among_toll(const Tree& tree, const Clause& clause) {
+    const bool of_people = clause.copular && lexicon::is_person_noun(tree.lower_lemma(clause.predicate)) &&
+                           tree.word(clause.predicate).xpos == "NNS";
+    const int number = of_people ? tree.child(clause.predicate, "nsubj") : kNone;
+    if (number == kNone || !tree.has_upos(number, {"NUM"}) || !quantity_of(tree, number)) return {};
+    const int those = tree.child(number, "nmod");
+    const std::string act = those != kNone && tree.preposition(those) == "of" ? act_behind_plight(tree, those) : "";
+    if (act.empty()) return {};
+    Proposition p = told(tree, clause, act);
+    p.object = {clause.predicate, kNone};
+    p.counted_by = number;
+    return {std::move(p)};
+}
+
 bool has_counted_body(const Tree& tree, int body) {
     if (quantity_of(tree, body)) return true;
     return std::ranges::any_of(tree.children(body), [&](int c) {
@@ -237,12 +269,51 @@ Propositions counted_lives(const Tree& tree, const Clause& clause) {
     return {std::move(p)};
 }
 
+// The number right before what befell those it counts, with "more", "others" or whom it counts between: "479" in "479
+// more injured", "157" in "157 people injured"; kNone where none stands there.
+int number_before_plight(const Tree& tree, int plight) {
+    const auto may_stand_between = [&](int i) {
+        return tree.has_upos(i, {"ADV"}) || lexicon::rule_words().is("toll_more", tree.lower_form(i)) ||
+               (tree.has_upos(i, {"NOUN"}) && lexicon::is_person_noun(tree.lower_lemma(i)));
+    };
+    int at = plight - 1;
+    for (int steps = 0; at > 0 && steps < 3 && may_stand_between(at); ++steps) --at;
+    return at >= 0 && tree.has_upos(at, {"NUM"}) ? at : kNone;
+}
+
+// "killed" in "to 303 killed and 1,150 injured", "missing" in "174 people killed and 80 more missing": a word that says
+// what befell so many, and of which no noun is told that stands behind it.
+bool tells_plight(const Tree& tree, int word) {
+    const bool participle = tree.word(word).xpos == "VBN" && lexicon::rule_words().is("harm", tree.lower_lemma(word));
+    if (!participle && !lexicon::rule_words().is("counted_plight", tree.lower_form(word))) return false;
+    const bool before_noun = tree.has_upos(word + 1, {"NOUN", "PROPN", "ADJ", "DET", "NUM"});
+    return !before_noun && tree.child_any(word, {"obj", "aux", "aux:pass", "cop"}) == kNone;
+}
+
+// "injure" of "injured", also where the parser takes it for an adjective; empty for "dead" and "missing".
+std::string act_that_harmed(const Tree& tree, int word) {
+    const std::string form = tree.lower_form(word);
+    if (!form.ends_with("ed") && form != "hurt") return {};
+    for (const std::string& verb : {tree.lower_lemma(word), form.substr(0, form.size() - 1), form.substr(0, form.size() - 2)}) {
+        if (lexicon::rule_words().is("harm", verb) && verb != form) return verb;
+    }
+    return form == "hurt" ? form : std::string{};
+}
+
+// Whom the number counts: "people" in "157 people injured", "more" in "80 more missing", the number itself in "1,150
+// injured".
+Nominal counted_by(const Tree& tree, int number, int plight) {
+    const int noun = tree.is(number, "nummod") ? tree.head(number) : kNone;
+    return {number < noun && noun < plight ? noun : number, kNone};
+}
+
 }  // namespace
 
 Propositions told_toll(const Tree& tree, const Clause& clause) {
     using Way = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Way, 8> kWays = {standing_toll,  toll_that_is, raised_toll,    changed_toll,
-                                                 plight_of_some, fate_of_some, left_in_plight, counted_lives};
+    static constexpr std::array<Way, 9> kWays = {sort_among_toll, standing_toll,  toll_that_is,
+                                                 raised_toll,     changed_toll,   plight_of_some,
+                                                 fate_of_some,    left_in_plight, counted_lives};
     for (const Way way : kWays) {
         if (Propositions found = way(tree, clause); !found.empty()) return found;
     }
@@ -259,6 +330,32 @@ void count_victims(const Tree& tree, Propositions& found) {
                                  tree.preposition(p.object.head) == "of" && tree.head(p.anchor) == p.object.head;
             if (counted && !quantity_of(tree, p.object.head)) p.counted_by = toll.object.head;
         }
+    }
+}
+
+void count_in_passing(const Tree& tree, Propositions& found) {
+    for (int word = 1; word < tree.size(); ++word) {
+        const int number = tells_plight(tree, word) ? number_before_plight(tree, word) : kNone;
+        if (number == kNone) continue;
+        const Nominal those = counted_by(tree, number, word);
+        if (!quantity_of(tree, those.head)) continue;
+        const auto counts_them = [&](const Proposition& p) {
+            const bool theirs = p.subject.head == those.head || p.object.head == those.head ||
+                                p.object.head == word || p.subject.head == word;
+            const bool of_phrase = p.anchor == word && p.object.present() && tree.governs(p.object.head, number);
+            return of_phrase || (theirs && (p.anchor == word || p.rule == "told_toll" ||
+                                            lexicon::rule_words().is("harm", tree.lower_lemma(p.anchor))));
+        };
+        if (std::ranges::any_of(found, counts_them)) continue;
+        std::erase_if(found, [&](const Proposition& p) { return p.anchor == word; });  // of a noun farther off
+        const std::string act = act_that_harmed(tree, word);
+        Proposition p;
+        p.rule = "count_in_passing";
+        p.anchor = word;
+        p.relation = act.empty() ? "be " + tree.lower_form(word) : act;
+        p.relation_words = {word, word + 1};
+        (act.empty() ? p.subject : p.object) = those;
+        found.push_back(std::move(p));
     }
 }
 

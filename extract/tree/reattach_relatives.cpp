@@ -183,6 +183,16 @@ void lower_thought_to_name(Hanging& at, int clause) {
         at.hang(clause, nearest);
 }
 
+// "the tanker" of "the tanker Astra Promise": a thing by its noun, whatever its name.
+bool is_named_thing(const Hanging& at, int noun) {
+    if (at.word(noun).upos != "PROPN" || at.word(noun).ner.ends_with("PER")) return false;
+    for (int i = 0; i < noun; ++i) {
+        const bool kind = at.head(i) == noun && at.is_any(i, {"compound", "nmod:desc"}) && at.word(i).upos == "NOUN";
+        if (kind && !lexicon::is_actor_noun(to_lower_ascii(at.word(i).lemma))) return true;
+    }
+    return false;
+}
+
 // "the bombing of an airliner that killed 73 people", hung on the airliner: the bombing did. Not of who may have
 // killed, nor of a weapon.
 void lift_harm_to_event(Hanging& at, int clause) {
@@ -192,12 +202,13 @@ void lift_harm_to_event(Hanging& at, int clause) {
     const int event = at.is(thing, "nmod") ? at.head(thing) : kNone;
     const auto* act = lexicon::event_class(at.word(clause).lemma);
     const bool harms = act != nullptr && act->type == "ASSAULT" && at.child(clause, "obj") != kNone;
-    if (event == kNone || event > thing || !harms || !is_event(at, event) || is_event(at, thing)) return;
+    if (event == kNone || event > thing || !harms || !is_event(at, event)) return;
+    if (at.word(thing).upos == "NOUN" && is_event(at, thing)) return;
     const int of = at.child(thing, "case");
     const bool struck = of != kNone && (at.word(of).lemma == "of" || at.word(of).lemma == "on" ||
                                         at.word(of).lemma == "in" || at.word(of).lemma == "at");
-    if (struck && at.word(thing).upos == "NOUN" && !is_somebody(at, thing) && at.word(thing).xpos == "NN")
-        at.hang(clause, event);
+    const bool one_thing = at.word(thing).upos == "NOUN" && !is_somebody(at, thing) && at.word(thing).xpos == "NN";
+    if (struck && (one_thing || is_named_thing(at, thing))) at.hang(clause, event);
 }
 
 // "The bank and the union, which has members", hung on the bank: behind a comma, what tells of one tells of the last of
@@ -304,6 +315,42 @@ void lift_deed_from_day(Hanging& at, int deed) {
     if (participle && at.word(above).upos == "VERB") at.hang(deed, above, "advcl");
 }
 
+// "munitions the Iran-backed militia stored in its basement", read as munitions that were stored: they have a doer.
+void turn_participle_with_doer_to_relative(Hanging& at, int verb) {
+    const bool past = at.word(verb).xpos == "VBN" || at.word(verb).xpos == "VBD";
+    if (!past || !at.is(verb, "acl") || at.is(verb, "acl:relcl")) return;
+    const int doer = at.child(verb, "nsubj");
+    const bool between = at.head(verb) < doer && doer < verb && at.is_noun(at.head(verb));
+    if (!between || at.child(verb, "obj") != kNone || at.child(verb, "mark") != kNone ||
+        at.child(verb, "aux:pass") != kNone)
+        return;
+    at.hang(verb, at.head(verb), "acl:relcl");
+}
+
+// "it was they, and not the navy, who rescued them", the clause hung on the navy: the others did.
+void lift_cleft_clause_from_denied(Hanging& at, int clause) {
+    const int denied = at.is(clause, "acl:relcl") ? at.head(clause) : kNone;
+    const int first = denied != kNone && at.is(denied, "conj") ? at.head(denied) : kNone;
+    if (first == kNone || first > denied || at.child(first, "cop") == kNone) return;
+    const int negation = at.child(denied, "advmod");
+    const int it = at.child(first, "expl") != kNone ? at.child(first, "expl") : at.child(first, "nsubj");
+    if (negation != kNone && at.word(negation).lemma == "not" && it != kNone && at.word(it).lemma == "it")
+        at.hang(clause, first);
+}
+
+// "Munitions the militia stored in its basement exploded", both nouns hung on the exploding: the militia stored them.
+void turn_second_subject_to_doer(Hanging& at, int participle) {
+    const int doer = at.is(participle, "acl") && !at.is(participle, "acl:relcl") ? at.head(participle) : kNone;
+    const int verb = doer != kNone && at.is(doer, "nsubj") ? at.head(doer) : kNone;
+    const bool past = at.word(participle).xpos == "VBN" || at.word(participle).xpos == "VBD";
+    if (!past || verb < participle || at.child(participle, "obj") != kNone) return;
+    const int told_of = at.child(verb, "nsubj");
+    const int between = at.first_below(doer) - 1;
+    if (told_of >= doer || between != told_of || at.word(told_of).upos != "NOUN") return;
+    at.hang(participle, told_of, "acl:relcl");
+    at.hang(doer, participle, "nsubj");
+}
+
 }  // namespace
 
 void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
@@ -311,6 +358,9 @@ void reattach_relatives(const ParsedSentence& sentence, std::vector<int>& heads,
     for (int i = 0; i < at.size(); ++i) reattach_to_saying(at, i);
     for (int i = 0; i < at.size(); ++i) {
         unmake_relative(at, i);
+        lift_cleft_clause_from_denied(at, i);
+        turn_participle_with_doer_to_relative(at, i);
+        turn_second_subject_to_doer(at, i);
         hang_told_on_noun(at, i);
         turn_content_to_place_told_of(at, i);
         turn_relative_to_subject(at, i);

@@ -71,6 +71,7 @@ Tree::Tree(const ParsedSentence& sentence) : sentence_(sentence), children_(sent
         turn_neighbouring_to_modifier(i);
         join_alight_to_set(i);
         join_plight_to_number(i);
+        free_number_of_plight(i);
         join_nationality_to_body(i);
         join_share_of_number(i);
         join_number_to_subject(i);

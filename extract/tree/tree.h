@@ -108,6 +108,7 @@ class Tree {
     void free_speaker_label();
     void join_alight_to_set(int alight);
     void join_plight_to_number(int plight);
+    void free_number_of_plight(int plight);
     void join_share_of_number(int of);
     void join_number_to_subject(int number);
     void free_stranded_preposition(int preposition);

@@ -188,6 +188,15 @@ void Tree::join_plight_to_number(int plight) {
     if (told && head(number) == plight && repaired_child(verb, "obj", verb, plight) == kNone) hang(plight, verb, "obj");
 }
 
+// "174 people killed and 80 more missing": 80 are missing, and no missing are counted.
+void Tree::free_number_of_plight(int plight) {
+    if (!lexicon::rule_words().is("counted_plight", lower_form(plight)) || !has_upos(plight, {"ADJ", "VERB"}) ||
+        !is(plight, "conj") || (plight + 1 < size() && has_upos(plight + 1, {"NOUN", "PROPN"})))
+        return;
+    const int number = repaired_child(plight, "nummod", 0, plight);
+    if (number != kNone) hang(number, plight, "nsubj");
+}
+
 // "PRESENTER: On the line is Ana Reis": who speaks is not who is on the line.
 void Tree::free_speaker_label() {
     constexpr int kLongest = 4;

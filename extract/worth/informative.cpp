@@ -126,6 +126,17 @@ bool turns(const Tree& tree, int subject, std::string_view verb) {
            (event == nullptr && lexicon::is_facility_noun(tree.lower_lemma(subject)));
 }
 
+// "The blast occurred late on Monday", "the attack took place at dawn on 3 May": on what day it was.
+bool is_dated_happening(const Tree& tree, const Proposition& p, const Assertion& a) {
+    if (p.rule != "verb_alone" || a.time_text.empty() || !p.subject.present()) return false;
+    if (p.relation != "take place" && !lexicon::rule_words().is("coming_about", verb_lemma(tree, p.anchor)))
+        return false;
+    const bool told_beside = std::ranges::any_of(tree.children(p.anchor), [&](int c) {
+        return tree.is_any(c, {"obl", "obl:unmarked", "advmod"}) && is_time(tree, c);
+    });
+    return told_beside && (is_grave_event(tree, p.subject) || lexicon::is_hazard_noun(tree.lower_lemma(p.subject.head)));
+}
+
 // "Ana Reis died", "nine villagers fled", "the talks collapsed", "a train derailed": that it came so is the news. An
 // old man who died is nobody that a reader could follow.
 bool is_happening_by_itself(const Tree& tree, const Proposition& p, bool by_actor) {
@@ -396,6 +407,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
     if (p.rule == "judged_state" || (p.rule == "verb_and_act" && p.subject.present())) return true;
     if (is_state_told(tree, p, a) || is_course_told(tree, p, a) || is_becoming_told(tree, p, a)) return true;
     if (is_amount_told(tree, p, a) || is_turn_told(tree, p, a)) return true;
+    if (is_dated_happening(tree, p, a)) return true;
     if (alone && !tells_alone(tree, p, a, subject)) return false;
     if (p.rule == "copula" && !is_state_to_file(tree, p, a)) return false;
     if (p.rule == "adjective_behind_noun" && !is_adjective_to_file(tree, p, a)) return false;
@@ -404,7 +416,7 @@ bool is_informative(const Tree& tree, const Proposition& p, const Assertion& a) 
         return true;  // "came under scrutiny"
     const bool vague =
         a.cameo.empty() || a.event_class == "STATEMENT" || a.event_class == "STATE";  // "fled" has no code either
-    if (!vague || is_harm(tree, p) || p.rule == "told_toll") return true;
+    if (!vague || is_harm(tree, p) || p.rule == "told_toll" || p.rule == "count_in_passing") return true;
     if (!a.subject.present() &&
         (is_done_to_somebody_named(tree, p, a) || is_counted_case(tree, p) || is_dated_act(tree, p, a)))
         return true;
