@@ -253,7 +253,8 @@ class Finder {
         Told told;
         for (const AssertionIndex a : members) {
             const Account& one = account(a);
-            if (one.time && !one.negated && one.telling == Account::Telling::plainly && !goes_on(a))
+            const bool of_another_day = one.running || one.some_one;  // "a third died on Saturday"
+            if (one.time && !one.negated && one.telling == Account::Telling::plainly && !goes_on(a) && !of_another_day)
                 told[iso_of(*one.time)].push_back(a);
         }
         const auto is_contradicted = [&](AssertionIndex a) {

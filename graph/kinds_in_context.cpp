@@ -97,8 +97,14 @@ void settle_pick_up(const Assertion& a, Account& out) {
         const auto words = fold_words(g.text);
         return g.role == "from" && !words.empty() && is_one_of(singular_of(words.back()), kAtSea);
     };
-    if (out.patient.sort == "passenger" || out.patient.head == "crew" || std::ranges::any_of(a.arguments, at_sea))
+    const bool craft = out.agent.sort == "ship" || out.agent.sort == "helicopter" || out.agent.sort == "aircraft";
+    if (craft || out.patient.sort == "passenger" || out.patient.head == "crew" || std::ranges::any_of(a.arguments, at_sea))
         out.kind = "rescue";
+}
+
+/// "No civilian was harmed", "there were no casualties": nobody was killed then.
+void settle_no_harm(const Assertion& a, Account& out) {
+    if (a.polarity == Polarity::negated && out.kind == "harm") out.kind = "kill";
 }
 
 /// "Killed himself", "died by suicide".
@@ -187,6 +193,7 @@ void settle_kind(const Assertion& assertion, Account& account) {
     settle_seizure(assertion, account);
     settle_capture(assertion, account);
     settle_pick_up(assertion, account);
+    settle_no_harm(assertion, account);
     settle_suicide(assertion, account);
     settle_disaster(account);
     settle_term(assertion, account);

@@ -29,9 +29,10 @@ using Terms = std::map<std::string, std::vector<Term>, std::less<>>;  // "turkey
 
 Organisations read_organisations() {
     Organisations out;
-    for (const auto& row : read_rows(kOrganisations_bytes(), 3)) {
+    for (const auto& row : read_rows(kOrganisations_bytes(), 4)) {
         for (const std::string_view name : split_at(row[2], '|'))
-            out.emplace(entity_key(name, "ORG"), KnownOrganisation{row[0], row[1]});
+            out.emplace(entity_key(name, "ORG"),
+                        KnownOrganisation{row[0], row[1], row[3] == "-" ? std::string_view() : row[3]});
     }
     return out;
 }

@@ -8,10 +8,11 @@
 
 namespace relata::graph {
 
-/// Example: {"United_Nations", "ORG"}. Strings look at the table.
+/// Example: {"United_Nations", "ORG", ""}. Strings look at the table.
 struct KnownOrganisation {
     std::string_view article = {};  ///< its article in the English Wikipedia
     std::string_view type = {};     ///< as `Entity::type`
+    std::string_view country = {};  ///< the state whose arm it is: "Iran" of the Revolutionary Guards; else empty
 };
 
 /// By any of its names, worded as `entity_key` allows: "the UN", "U.N.", "HTS militants".

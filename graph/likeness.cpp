@@ -329,10 +329,14 @@ double agent_score(const Account& a, const Account& b, Fit agents, Fit patients,
 /// What one side says and the other denies in an article of the same matter is one deed: "shelled the village", "there
 /// was no shelling of any village".
 double denial_score(const Account& a, const Account& b) {
-    constexpr std::uint32_t kNearby = 2;
-    const bool answered = a.negated != b.negated && a.speaker.stated && b.speaker.stated && contested(a, b);
-    const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
-    if (answered && a.document == b.document && apart <= kNearby) return 0.3;  // "none had been released", said the other
+    const bool both_speak = a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) != Fit::same;
+    const bool answered = a.negated != b.negated && both_speak;
+    if (answered && a.document == b.document) {  // "none had been released", said the other
+        constexpr std::uint32_t kNearby = 2;
+        const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
+        const bool one_thing = a.patient.head == b.patient.head && !a.patient.head.empty() && !is_people(a.patient.sort);
+        if (apart <= kNearby || one_thing) return 0.3;
+    }
     return answered && !a.number && !b.number && of_one_story(a, b) ? 0.3 : 0;
 }
 

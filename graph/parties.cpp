@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "graph/act_kinds.h"
+#include "graph/known_organisations.h"
 #include "graph/name_folding.h"
 #include "graph/name_words.h"
 #include "graph/number_words.h"
@@ -114,6 +115,9 @@ Party read_party(std::string_view words) {
     out.described = !out.sort.empty() && is_description(words, front);
     take_country(front, out);
     if (out.country.empty() && more) take_country(fold_words(words), out);
+    if (out.country.empty() && ends_in_capital(words)) {
+        if (const auto known = organisation_named(words); known) out.country = known->country;  // "the Mossad"
+    }
     out.act = act_kind_of_phrase(words);
     for (const std::string& word : fold_words(words)) {
         if (!is_skipped(word) && !is_preposition(word)) out.words.push_back(singular_of(word));

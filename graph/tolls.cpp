@@ -173,6 +173,13 @@ std::optional<Toll> reported_toll(const Assertion& a) {
     return Toll{*figure, *number, true};
 }
 
+/// "There were no civilian casualties": of whom, where nobody is counted.
+std::optional<Figure> denied_toll(const Assertion& a) {
+    if (a.polarity != Polarity::negated || a.relation != "be" || a.subject.present()) return std::nullopt;
+    auto figure = figure_in(a.object.name);
+    return figure && !figure->is_number && !figure->act.empty() ? figure : std::nullopt;
+}
+
 bool is_addition(const Assertion& a) {
     const std::string text = a.quantity ? a.quantity->text + " " + a.quantity->unit : std::string();
     return std::ranges::any_of(fold_words(text + " " + a.object.name),
@@ -254,6 +261,13 @@ void follow(const Account& earlier, Account& out) {
 
 void read_toll(const Store& store, std::span<const Account> before, Account& out) {
     const Assertion& a = store.assertion(out.assertion);
+    if (const auto denied = denied_toll(a)) {
+        out.kind = denied->act == "harm" ? "kill" : denied->act;
+        out.patient = victims_of(denied->victims, out.kind);
+        out.unit = out.patient.head;
+        out.number.reset();
+        return;
+    }
     auto toll = standing_toll(a);
     if (!toll) toll = given_toll(a);
     if (!toll) toll = toll_of_lives(a);

@@ -72,6 +72,15 @@ Oblique fronted_place(const Tree& tree, const Clause& clause) {
     return {};
 }
 
+// "custody" in "There is not one journalist in custody in this country": where those are who are held.
+int custody_of(const Tree& tree, int what) {
+    for (const int c : tree.children_with(what, "nmod")) {
+        const bool held = lexicon::rule_words().is("custody", tree.lower_lemma(c));
+        if (held && tree.preposition(c) == "in" && !tree.has_child(c, "det")) return c;
+    }
+    return kNone;
+}
+
 }  // namespace
 
 Propositions existence(const Tree& tree, const Clause& clause) {
@@ -84,7 +93,10 @@ Propositions existence(const Tree& tree, const Clause& clause) {
         p.subject = what;
         p.relation = "exist";
         p.arguments = clause.obliques;
-        if (const Oblique where = place_of_existence(tree, clause, what.head); where.head != kNone) {
+        if (const int custody = custody_of(tree, what.head); custody != kNone) {
+            p.relation = "be in";
+            p.object_words = {custody, custody + 1};
+        } else if (const Oblique where = place_of_existence(tree, clause, what.head); where.head != kNone) {
             p.relation += " " + where.preposition;
             p.object = {where.head, kNone};
             std::erase_if(p.arguments, [&](const Oblique& o) { return o.head == where.head; });
