@@ -21,6 +21,12 @@ bool can_be_object(const Tree& tree, int noun) {
            !lexicon::rule_words().is("calendar", lemma) && lemma != "way" && lemma != "reason" && lemma != "place";
 }
 
+// "the night the ferry sank"; not "the first time he won".
+bool is_hour(const Tree& tree, int noun) {
+    return tree.has_upos(noun, {"NOUN"}) && tree.lemma(noun) != "time" &&
+           lexicon::rule_words().is("time_noun", tree.lower_lemma(noun));
+}
+
 // "the bill they promised to repeal": a verb whose infinitive is done by its subject, and that has no other object.
 bool only_governs_infinitive(const Tree& tree, int verb) {
     const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb));
@@ -46,7 +52,7 @@ int relative_clause_of(const Tree& tree, const Clause& clause) {
 void add_relativised_object(const Tree& tree, Clause& clause) {
     if (clause.passive || clause.copular) return;
     const int relative = relative_clause_of(tree, clause);
-    if (relative == kNone) return;
+    if (relative == kNone || is_hour(tree, tree.head(relative))) return;
     const int own = own_subject(tree, relative);
     if (own == kNone || !clause.objects.empty() || is_relative_pronoun(tree, own) || clause.content != kNone) return;
     for (const int c : tree.children(own)) {  // "the premier, whose coalition collapsed"

@@ -177,6 +177,31 @@ void lift_inserted_saying(Hanging& at, int verb) {
     if (clause > verb) at.hang(verb, clause);
 }
 
+// The subject of `verb` behind `from`; kNone if it has none there.
+int subject_behind(const Hanging& at, int verb, int from) {
+    for (int i = from + 1; i < verb; ++i) {
+        if (at.head(i) == verb && at.is_any(i, {"nsubj", "nsubj:pass"})) return i;
+    }
+    return kNone;
+}
+
+// "a permit which, he said, the harbour master had signed", "a school which, residents said, had been used": what is
+// told of the noun alone is said so, and nothing before it.
+void lower_saying_to_relative(Hanging& at, int verb) {
+    const auto* saying = reporting(at, verb);
+    const int teller = saying == nullptr ? kNone : at.child(verb, "nsubj");
+    if (teller == kNone || saying->kind == lexicon::Reporting::Kind::deny) return;
+    const int pronoun = (teller < verb ? at.first_below(teller) : verb) - 2;
+    const bool relative = pronoun > 0 && at.word(pronoun).xpos.starts_with('W') && at.word(pronoun + 1).form == "," &&
+                          at.is_noun(pronoun - 1);
+    const int told = relative ? at.head(pronoun) : kNone;
+    if (told == kNone || told < verb || at.word(told).upos != "VERB") return;
+    if (at.is(told, "ccomp") && at.head(told) == verb) at.hang(told, pronoun - 1, "acl:relcl");
+    if (!at.is(told, "acl:relcl")) return;
+    at.hang(verb, told, "parataxis");
+    if (at.is(pronoun, "nsubj") && subject_behind(at, told, verb) != kNone) at.hang(pronoun, told, "obj");
+}
+
 // "In May, Berg told police on Monday, Holm sold the mill", the selling read as an aside of the telling: it is what
 // Berg told, and happened in May.
 void join_told_behind_comma(Hanging& at, int told) {
@@ -222,8 +247,16 @@ bool takes_a_stand(const Hanging& at, int verb) {
                               act->type == "SUPPORT" || act->type == "THREATEN");
 }
 
-// "The report found that the agency had slept, and it blamed the minister", the blaming hung on the sleep: behind the
-// comma, in the tense of the finding, it is what the report did next.
+// "had", "would": what is told lies before or behind the telling.
+bool is_of_another_time(const Hanging& at, int told) {
+    const int auxiliary = at.child(told, "aux");
+    const std::string form = auxiliary == kNone ? std::string{} : to_lower_ascii(at.word(auxiliary).form);
+    return form == "had" || form == "would";
+}
+
+// "The report found that the agency had slept, and it blamed the minister", "Norland denied that it had fired, and sent
+// a letter", the blaming hung on the sleep: behind the comma, in the tense of the finding, it is what the report did
+// next.
 void join_second_stand(Hanging& at, int second) {
     const int told = at.is(second, "conj") ? at.head(second) : kNone;
     const int saying = told != kNone && at.is(told, "ccomp") ? at.head(told) : kNone;
@@ -234,7 +267,11 @@ void join_second_stand(Hanging& at, int second) {
         cc > 0 && at.word(cc - 1).form == "," && subject == cc + 1 && at.word(subject).upos == "PRON";
     const bool same_tense = at.word(second).xpos == at.word(saying).xpos && at.child(second, "aux") == kNone &&
                             at.child(told, "aux") != kNone;
-    if (own_clause && same_tense && takes_a_stand(at, second)) at.hang(second, saying);
+    const bool goes_on = cc > 0 && at.word(cc - 1).form == "," && cc + 1 == second && subject == kNone &&
+                         is_of_another_time(at, told);
+    const bool denied = reporting(at, saying)->kind == lexicon::Reporting::Kind::deny;  // and who denies it goes on
+    const bool stands = takes_a_stand(at, second) || (goes_on && denied);
+    if ((own_clause || goes_on) && same_tense && stands) at.hang(second, saying);
 }
 
 // "accusing", "calling for": what whoever speaks does, and not what things bring about.
@@ -520,6 +557,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         turn_circumstance_to_inserted_saying(at, i);
         join_subject_to_what_goes_on(at, i);
         lift_inserted_saying(at, i);
+        lower_saying_to_relative(at, i);
         lift_day_of_saying(at, i);
         join_told_behind_comma(at, i);
         join_bare_content(at, i);
