@@ -18,6 +18,7 @@
 #include "graph/kinds_in_context.h"
 #include "graph/name_folding.h"
 #include "graph/names_told.h"
+#include "graph/origins.h"
 #include "graph/table.h"
 #include "graph/tolls.h"
 
@@ -257,6 +258,12 @@ void take_time_of_clause(const Store& store, std::vector<Account>& accounts) {
     }
 }
 
+/// Whose reports a document is among: its publisher's, or those of its file where none is named.
+std::string feed_of(const Document& document) {
+    const std::string voice = voice_of(document);
+    return voice.empty() ? document.source : voice;
+}
+
 }  // namespace
 
 Account account_alone(const Store& store, AssertionIndex index) {
@@ -270,11 +277,13 @@ std::vector<Account> accounts_of(const Store& store, AccountUse use) {
     std::vector<Account> out;
     out.reserve(store.assertions().size());
     std::map<const Document*, std::uint32_t> documents;
+    std::map<std::string, std::uint32_t, std::less<>> outlets;
     for (std::uint32_t i = 0; i < store.assertions().size(); ++i) {
         const AssertionIndex index{i};
         Account account = account_of(store, index);
         const auto number = static_cast<std::uint32_t>(documents.size());
         account.document = documents.emplace(&store.document_of(index), number).first->second;
+        account.outlet = outlets.emplace(feed_of(store.document_of(index)), outlets.size()).first->second;
         read_toll(store, out, account);
         if (account.cause == Account::Cause::unknown && !count_kind_of(account.kind).empty())
             account.cause = cause_told(store.assertion(index));

@@ -55,6 +55,7 @@ struct Account {
     bool object_is_place = false;        ///< the act was done to a place
     bool negated = false;
     std::uint32_t document = 0;  ///< equal for assertions of one document
+    std::uint32_t outlet = 0;    ///< equal for documents of one publisher; without publishers, for those of one file
     std::uint32_t sentence = 0;
     Span clause = {};                       ///< its relation in the document: equal where one verb has several objects
     Span told_of = {};                      ///< whom it befell there; empty if the words have none

@@ -287,11 +287,20 @@ class Finder {
         return !known.empty() && std::ranges::none_of(known, [](const KnownPlace& p) { return p.is_region(); });
     }
 
+    /// Where somebody was arrested or killed: a place with a name of which no table knows that it is a region.
+    bool is_spot(const Party& party) const {
+        if (!party.node) return false;
+        const Node& node = store_.node(*party.node);
+        const auto known = places_named(plain_key(node.name));
+        return node.named && node.type == "PLACE" &&
+               std::ranges::none_of(known, [](const KnownPlace& p) { return p.is_region(); });
+    }
+
     /// The only town or village where an account has it.
     std::optional<NodeIndex> settlement_of(const Account& one) const {
         std::optional<NodeIndex> out;
         for (const Party& place : one.places) {
-            if (!is_settlement(place)) continue;
+            if (!is_settlement(place) && !(befalls_once(one) && is_spot(place))) continue;
             if (out && out != place.node) return std::nullopt;  // the one lies in or near the other
             out = place.node;
         }
@@ -305,6 +314,11 @@ class Finder {
             const auto where = settlement_of(account(a));
             if (where && !account(a).negated && !account(a).retold()) told[store_.node(*where).name].push_back(a);
         }
+        std::erase_if(told, [&](const auto& one) {  // "Gaza" may be the city, and it may be the strip
+            return std::ranges::any_of(told, [&](const auto& other) {
+                return other.first.size() > one.first.size() && nested(party_of(one.first), party_of(other.first));
+            });
+        });
         return told;
     }
 

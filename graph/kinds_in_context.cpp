@@ -104,7 +104,8 @@ void settle_pick_up(const Assertion& a, Account& out) {
 
 /// "No civilian was harmed", "there were no casualties": nobody was killed then.
 void settle_no_harm(const Assertion& a, Account& out) {
-    if (a.polarity == Polarity::negated && out.kind == "harm") out.kind = "kill";
+    if (a.polarity == Polarity::negated && out.kind == "harm" && out.patient.stated && out.patient.act.empty())
+        out.kind = "kill";
 }
 
 /// "Killed himself", "died by suicide".

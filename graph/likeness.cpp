@@ -98,6 +98,26 @@ double place_score(const Account& a, const Account& b) {
     return best == kNone ? 0 : best;
 }
 
+/// Two towns, or places of two countries, where none is the other's; to one outlet two names are two places.
+bool is_of_two_towns(const Account& a, const Account& b) {
+    const bool one_outlet = a.outlet == b.outlet;
+    const auto apart = [one_outlet](const Party& x, const Party& y) {
+        const bool lands = !x.land.empty() && !y.land.empty() && x.land != y.land;
+        return place_score(x, y) < 0 && x.named && y.named && (one_outlet || lands || (x.town && y.town));
+    };
+    return !a.places.empty() && !b.places.empty() && std::ranges::all_of(a.places, [&](const Party& x) {
+        return std::ranges::all_of(b.places, [&](const Party& y) { return apart(x, y); });
+    });
+}
+
+/// Harm in two towns is two happenings, unless two articles of one story are at odds over where it was.
+double town_score(const Account& a, const Account& b) {
+    const bool struck = is_harm(a.kind) || a.kind == "attack" || a.kind == "clash" || a.kind == "explode";
+    if (!struck || a.document == b.document || of_one_story(a, b) || befalls_once(a)) return 0;
+    if (!is_of_two_towns(a, b)) return 0;
+    return a.outlet == b.outlet ? kNever : -0.8;
+}
+
 bool share_named_party(const Account& a, const Account& b) {
     const auto one = [](const Party& x, const Party& y) {
         const Fit parties = fit(x, y);
@@ -179,14 +199,31 @@ bool is_share_of_running(const Account& one, const Account& all) {
     return !is_harm(all.kind) && one.agent.stated && !all.agent.stated && one.number->value < all.number->value;
 }
 
+/// Who reports that seven were killed, where he has reported fifteen, reports another strike, unless he brings his number
+/// up to date.
+bool tells_of_others(const Account& a, const Account& b) {
+    if (a.document == b.document || !a.number || !b.number) return false;
+    const bool told_anew = has_grown(a, b) && of_one_story(a, b);
+    return a.outlet == b.outlet && !a.running && !b.running && !numbers_agree(a, b) && !told_anew;
+}
+
+/// A toll that is lower days later is that of something else.
+bool has_shrunk(const Account& a, const Account& b) {
+    constexpr int kSoon = 3;
+    if (a.document == b.document || !a.published || !b.published || has_grown(a, b) || a.kind == "disappear") return false;
+    return gap(*a.published, *b.published) > kSoon && a.outlet == b.outlet;
+}
+
 double number_score(const Account& a, const Account& b, bool pinned) {
     if (!a.number || !b.number || a.some_one || b.some_one || count_unlike(a, b)) return 0;
+    if (tells_of_others(a, b)) return kNever;
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(a, b)) return 0.1;
     if (counts_part(a, b) && a.document != b.document && (a.patient.sort == "child") != (b.patient.sort == "child"))
         return -1.5;  // the children among the dead
     if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.7;  // eight protesters are not the 300 patients
     if (a.running != b.running && is_share_of_running(a.running ? b : a, a.running ? a : b)) return -0.7;
+    if ((a.running || b.running) && has_shrunk(a, b)) return kNever;
     if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
     if (a.document == b.document) {
         const bool two = answers_other(a, b) || (a.speaker.stated && b.speaker.stated && place_score(a, b) >= 0 &&
@@ -265,13 +302,8 @@ Fit fit_of_agents(const Account& a, const Account& b) {
     return among(a.agent, b.fellows) || among(b.agent, a.fellows) ? Fit::alike : out;
 }
 
-/// What befalls somebody once: a named person is appointed, killed or arrested by one.
 bool happens_once(const Account& a, const Account& b, Fit patients) {
-    constexpr std::array<std::string_view, 14> kOnce{"appoint", "dismiss",   "kill",      "arrest", "abduct",
-                                                     "convict", "sentence",  "release",   "acquit", "bury",
-                                                     "suspend", "prosecute", "overthrow", "rescue"};
-    return is_one_of(a.kind, kOnce) && is_named_person(a.patient) && is_named_person(b.patient) &&
-           (patients == Fit::same || patients == Fit::alike);  // "Holm", "Jan Holm"
+    return befalls_once(a) && befalls_once(b) && (patients == Fit::same || patients == Fit::alike);  // "Holm", "Jan Holm"
 }
 
 /// Nobody dies twice.
@@ -359,6 +391,13 @@ double said_alike(const Account& a, const Account& b) {
 
 }  // namespace
 
+bool befalls_once(const Account& a) {
+    constexpr std::array<std::string_view, 14> kOnce{"appoint", "dismiss",   "kill",      "arrest", "abduct",
+                                                     "convict", "sentence",  "release",   "acquit", "bury",
+                                                     "suspend", "prosecute", "overthrow", "rescue"};
+    return is_one_of(a.kind, kOnce) && is_named_person(a.patient);
+}
+
 bool has_one_agent(std::string_view kind) {
     constexpr std::array<std::string_view, 25> kKinds{
         "attack",   "kill",    "wound",    "harm",   "abduct",  "arrest",    "capture", "destroy", "damage",
@@ -380,7 +419,7 @@ double likeness(const Account& a, const Account& b) {
     const Fit agents = fit_of_agents(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
-    const double rest = time.score + (by_place ? 0 : place_score(a, b)) + number_score(a, b, pinned) +
+    const double rest = time.score + (by_place ? 0 : place_score(a, b) + town_score(a, b)) + number_score(a, b, pinned) +
                         means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients, agents) +
                         denial_score(a, b) + ground + (one_follows_other(a, b) ? 1.0 : 0.0);
     if (across) return 1.4 + rest;

@@ -22,6 +22,9 @@ constexpr double kNever = -100;
 /// Where one did it, so that two agents exclude each other: "kill", "plant"; of "meet" or "accuse" there may be many.
 bool has_one_agent(std::string_view kind);
 
+/// What befalls somebody once: a named person is appointed, killed or arrested by one.
+bool befalls_once(const Account& a);
+
 /// Several parties of such an act are on one level: "Russia and Turkey agreed".
 bool is_mutual(std::string_view kind);
 

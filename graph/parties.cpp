@@ -9,6 +9,7 @@
 
 #include "graph/act_kinds.h"
 #include "graph/known_organisations.h"
+#include "graph/known_places.h"
 #include "graph/name_folding.h"
 #include "graph/name_words.h"
 #include "graph/number_words.h"
@@ -140,6 +141,27 @@ Party party_of(std::string_view words) {
     return parties.of(words, read_party);
 }
 
+namespace {
+
+/// What the table of places knows of a name.
+struct PlaceKnown {
+    bool town = false;
+    std::string_view land = {};
+};
+
+PlaceKnown look_up_place(std::string_view name) {
+    const auto known = places_named(plain_key(name));
+    PlaceKnown out{.town = !known.empty()};
+    for (const KnownPlace& place : known) {
+        out.town = out.town && !place.is_region();
+        out.land = &place == &known.front() || out.land == place.country ? place.country : std::string_view();
+        if (out.land.empty()) break;
+    }
+    return out;
+}
+
+}  // namespace
+
 Party party_at(const Store& store, const std::optional<NodeIndex>& node, const std::string& words) {
     constexpr std::size_t kClause = 5;  // words
     Party out = party_of(node ? std::string_view(store.node(*node).name) : std::string_view(words));
@@ -149,6 +171,12 @@ Party party_at(const Store& store, const std::optional<NodeIndex>& node, const s
     out.clause = !node && (out.words.size() >= kClause || words.starts_with("that ") || words.starts_with("to "));
     if (!node) return out;
     const Node& told = store.node(*node);
+    if (told.type == "PLACE" && told.named) {
+        thread_local Remembered<PlaceKnown> places;
+        const PlaceKnown known = places.of(told.name, look_up_place);
+        out.town = known.town;
+        out.land = known.land;
+    }
     const bool wrong_sort = out.named && ends_in_capital(told.name) && is_other_sort_of_name(out.sort, told.type);
     if (out.sort.empty() || wrong_sort) out.sort = sort_of_type(told.type);
     out.described = out.described && !wrong_sort;
