@@ -17,12 +17,14 @@
 namespace relata::extract {
 namespace {
 
-// "was not at the meeting between A and B": they met, without him.
+// "was not at the meeting between A and B": they met, without him; "denied that they were behind the abductions": there
+// were some.
 bool is_missed(const Tree& tree, int event) {
     static constexpr std::array<std::string_view, 6> kWithin = {"at", "on", "in", "aboard", "behind", "during"};
     const bool within = std::ranges::find(kWithin, tree.preposition(event)) != kWithin.end();
     const bool known = tree.has_child(event, "det", "the") || tree.has_child(event, "nmod:poss");
-    return within && known && tree.has_child(event, "cop") && is_negated(tree, event);
+    return within && known && tree.has_child(event, "cop") &&
+           (is_negated(tree, event) || tree.preposition(event) == "behind");
 }
 
 // "caused damage but no casualties": of two only the second is denied.

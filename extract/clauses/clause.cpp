@@ -125,6 +125,7 @@ std::vector<Nominal> attackers_beside(const Tree& tree, int harm) {
                           tree.has_child(c, "mark", "after") || tree.has_child(c, "mark", "as");
         const int attacker = own_subject(tree, c);
         if (!then || attacker == kNone || is_passive(tree, c) || !can_act(tree, attacker)) continue;
+        if (lexicon::rule_words().is("anybody", tree.lower_form(attacker))) continue;  // "when someone threw a bomb"
         const int object = tree.child(c, "obj");
         const std::string verb = verb_lemma(tree, c);
         if (lexicon::rule_words().is("fought_by_both", verb)) continue;  // "as protesters clash with police"

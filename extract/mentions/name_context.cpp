@@ -140,6 +140,8 @@ int name_within(const Tree& tree, int head) {
             c < head && tree.has_child(head, "det", "a");  // "a Seattle company", "an Apple company"
         if (!behind && !(inside && only_kind && !one_of_many && !is_state_of_body(tree, c, lemma))) continue;
         if (office && tree.has_child(c, "det", "a")) continue;  // "the governor, a Democrat"
+        if (inside && lexicon::rule_words().is("union_of_states", tree.text(proper_name_range(tree, c))))
+            continue;  // "the U.N. agency" is a part of it
         if (is_name(tree, c) && name_label(tree, c) != "PER") return c;
     }
     for (const int c : tree.children(head)) {

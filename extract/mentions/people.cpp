@@ -36,7 +36,8 @@ bool is_person_of_state(const Tree& tree, int i) {
     const Word& word = tree.word(i);
     if (nationality_at(tree, i) == nullptr || word.xpos == "NNPS" || word.xpos == "NNS") return false;
     if (tree.is_any(i, {"amod", "compound", "flat", "nmod:desc"}) || tree.has_child(i, "nummod")) return false;
-    if (tree.has_child(i, "cop")) return false;  // "is a Ukrainian": is from Ukraine
+    const bool said_which = tree.child_any(i, {"amod", "acl"}) != kNone;  // "was the 93rd American killed there"
+    if (tree.has_child(i, "cop") && !said_which) return false;            // "is a Ukrainian": is from Ukraine
     return has_article(tree, i, {"a", "an", "another"}) ||
            (has_article(tree, i, {"the"}) && has_plural_of_its_own(word.form));
 }

@@ -32,6 +32,14 @@ bool is_more_than_done(const Tree& tree, int clause, int h) {
     return not_enough || (before == "little" && mark > 1 && tree.lower_form(mark - 2) == "too");
 }
 
+// "did nothing to stop it", "did little to stop it": it was not done.
+bool is_nothing_done(const Tree& tree, int clause, int h) {
+    const int object = tree.lemma(h) == "do" ? tree.child(h, "obj") : kNone;
+    const std::string what = object == kNone ? std::string{} : tree.lower_form(object);
+    return tree.has_child(clause, "mark", "to") && !tree.has_child(clause, "nsubj") && object < clause &&
+           (what == "nothing" || (what == "little" && !tree.has_child(object, "det")));
+}
+
 // "is far from resigning", "stopped short of accusing the army", "did anything but pay".
 bool falls_short_of(const Tree& tree, int clause) {
     const int mark = tree.child_any(clause, {"mark", "case"});
@@ -378,6 +386,10 @@ Scope through_adverbial(const Tree& tree, int i, int h, Standing& s) {
     }
     if (is_claimed_deed(tree, i)) {
         under_reporting(tree, h, s);
+        return Scope::ends;
+    }
+    if (is_nothing_done(tree, i, h)) {
+        negate(s);
         return Scope::ends;
     }
     if (is_too_much_for(tree, i, h) || falls_short_of(tree, i) || is_pleaded_not_guilty_of(tree, h)) negate(s);

@@ -63,6 +63,12 @@ bool holds_noun_content(const Tree& tree, int clause) {
     return tree.has_child(clause, "mark") || tree.has_child(clause, "nsubj");
 }
 
+bool is_lifted_ban(const Tree& tree, int noun) {
+    const int verb = tree.is_any(noun, {"obj", "nsubj:pass"}) ? tree.head(noun) : kNone;
+    return verb != kNone && lexicon::rule_words().is("banning", tree.lower_lemma(noun)) &&
+           lexicon::rule_words().is("lifting", verb_lemma(tree, verb));
+}
+
 bool is_content_preposition(std::string_view preposition) {
     return preposition == "of" || preposition == "for" || preposition == "about" || preposition == "against";
 }
@@ -171,6 +177,10 @@ Scope through_noun(const Tree& tree, int i, int h, Standing& s) {
         qualify(s, Modality::planned);
     if (content && is_called_untrue(tree, h)) {
         s.polarity = Polarity::negated;
+        return Scope::ends;
+    }
+    if (content && is_lifted_ban(tree, h)) {  // "lifted a ban on killing elephants"
+        qualify(s, Modality::possible);
         return Scope::ends;
     }
     const Modality modality = s.modality;

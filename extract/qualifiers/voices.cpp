@@ -354,12 +354,26 @@ bool Voices::can_speak(std::uint32_t s, int head) const {
            type == "MILITARY";
 }
 
+// "U.S. military" in "a U.S. military report": the body right before its words, with the state whose it is; an empty
+// range where none is named so.
+static WordRange body_of_state_before(const Tree& tree, int noun) {
+    const int body = noun - 1;
+    if (body < 1 || !tree.is_any(body, {"compound", "amod"}) || tree.word(body).ner != "O" ||
+        !(lexicon::is_group_noun(tree.lower_form(body)) || lexicon::is_government_noun(tree.lower_form(body))))
+        return {};
+    const bool state = nationality_at(tree, body - 1) != nullptr ||
+                       lexicon::country_named(tree.word(body - 1).form) != nullptr;
+    return state ? WordRange{body - 1, body + 1} : WordRange{};
+}
+
 // What the noun phrase itself says of the author: "its statement", "a report by the ministry", "a Kremlin statement".
 std::optional<Speaker> Voices::own_issuer(std::uint32_t s, int noun) const {
     const Tree& tree = trees_[s];
     for (const int c : tree.children_with(noun, "nmod")) {
         if (tree.preposition(c) == "by") return at(s, c);  // "a report from Quito by Reuters"
     }
+    if (const WordRange body = body_of_state_before(tree, noun); body.begin < body.end)
+        return Speaker{tree.text(body), {}};
     const std::string lemma = tree.lower_lemma(noun);
     const bool read_by_all = lexicon::rule_words().is("voice", lemma) && lemma != "report";  // "a British paper"
     for (const int c : tree.children(noun)) {

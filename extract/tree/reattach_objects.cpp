@@ -36,6 +36,26 @@ void give_object_to_its_verb(Hanging& at, int object) {
     }
 }
 
+// "suffered from recurring crises and mounting debt", read as if somebody recurred crises: so the crises are.
+void turn_ripening_to_modifier(Hanging& at, int gerund) {
+    if (at.word(gerund).xpos != "VBG" || !lexicon::rule_words().is("only_ripens", to_lower_ascii(at.word(gerund).lemma)))
+        return;
+    const int noun = at.child(gerund, "obj");
+    const int mark = at.child(gerund, "mark");
+    const bool first = mark == gerund - 1 && at.is(gerund, "advcl");
+    const bool second = at.is(gerund, "conj") && at.is_noun(at.head(gerund));
+    if (noun < gerund || !at.is_noun(noun) || at.child(noun, "det") != kNone || !(first || second)) return;
+    const int above = at.head(gerund);
+    at.hang(noun, above, first ? "obl" : "conj");
+    at.hang(gerund, noun, "amod");
+    if (first) at.hang(mark, noun, "case");
+    for (int i = 0; i < at.size(); ++i) {  // "recurring crises, inflation and mounting debt"
+        if (at.head(i) != gerund) continue;
+        if (at.is(i, "conj") && at.is_noun(at.child(i, "obj"))) at.hang(i, noun);
+        if (at.is_any(i, {"cc", "punct"}) && second) at.hang(i, noun);
+    }
+}
+
 bool is_unit(const Hanging& at, int noun) {
     const std::string lemma = to_lower_ascii(at.word(noun).lemma);
     return lemma == "share" || lemma == "barrel" || lemma == "ton" || lemma == "tonne" || lemma == "head" ||
@@ -260,6 +280,7 @@ void turn_bare_phrase_to_object(Hanging& at, int noun) {
 void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
+        turn_ripening_to_modifier(at, i);
         give_object_to_its_verb(at, i);
         turn_second_object_to_apposition(at, i);
         part_name_from_office(at, i);

@@ -201,6 +201,19 @@ void lift_harm_from_object(Hanging& at, int gerund) {
     if (verb != kNone && verb < noun && at.word(verb).upos == "VERB" && !is_somebody(at, noun)) at.hang(gerund, verb);
 }
 
+// "a bomb hit an army convoy killing two soldiers", the killing hung on the convoy: what struck it killed them.
+void lift_harm_from_struck(Hanging& at, int gerund) {
+    const bool harms = lexicon::rule_words().is("harm", to_lower_ascii(at.word(gerund).lemma));
+    if (!harms || !is_participle_on_noun(at, gerund, "VBG") || at.child(gerund, "obj") == kNone) return;
+    const int noun = at.head(gerund);
+    const int verb = at.is(noun, "obj") ? at.head(noun) : kNone;
+    if (verb == kNone || verb > noun || at.word(verb).upos != "VERB" || at.child(verb, "nsubj") == kNone) return;
+    const auto* act = lexicon::event_class(to_lower_ascii(at.word(verb).lemma));
+    const bool somebody = at.word(noun).ner.ends_with("PER") ||
+                          lexicon::is_person_noun(to_lower_ascii(at.word(noun).lemma));
+    if (act != nullptr && act->type == "ASSAULT" && !somebody) at.hang(gerund, verb, "advcl");
+}
+
 // "was caught on camera taking a bribe", taking hung on the camera.
 void reattach_act_seen(Hanging& at, int gerund) {
     if (!is_participle_on_noun(at, gerund, "VBG") || at.child(gerund, "mark") != kNone) return;
@@ -428,6 +441,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         lift_request_to_text(at, i);
         reattach_act_seen(at, i);
         lift_harm_from_object(at, i);
+        lift_harm_from_struck(at, i);
         lower_harm_to_attack(at, i);
         reattach_charged(at, i);
         reattach_charged_below(at, i);

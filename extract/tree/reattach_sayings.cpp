@@ -274,6 +274,17 @@ void join_second_stand(Hanging& at, int second) {
     if ((own_clause || goes_on) && same_tense && stands) at.hang(second, saying);
 }
 
+// "Results show the party has won, but the opposition has claimed victory", the claim hung on the winning: no results
+// show it.
+void lift_contrast_to_shown(Hanging& at, int second) {
+    const int shown = at.is(second, "conj") ? at.head(second) : kNone;
+    const int showing = shown != kNone && at.is(shown, "ccomp") ? at.head(shown) : kNone;
+    if (showing == kNone || showing > shown || !lexicon::rule_words().is("showing", at.word(showing).lemma)) return;
+    const int cc = at.child(second, "cc");
+    const bool but = cc > 0 && at.word(cc).lemma == "but" && at.word(cc - 1).form == ",";
+    if (but && at.child(second, "nsubj") > cc && at.head(showing) == kNone) at.hang(second, showing);
+}
+
 // "accusing", "calling for": what whoever speaks does, and not what things bring about.
 bool judges(const Hanging& at, int participle) {
     const std::string& stand = at.word(participle).lemma;
@@ -563,6 +574,7 @@ void reattach_sayings(const ParsedSentence& sentence, std::vector<int>& heads, s
         join_bare_content(at, i);
         join_contrast_to_told(at, i);
         join_second_stand(at, i);
+        lift_contrast_to_shown(at, i);
         lift_stand_behind_content(at, i);
         lift_stand_behind_saying(at, i);
         lower_hedge(at, i);

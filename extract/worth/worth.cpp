@@ -208,6 +208,9 @@ bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
 // "shows how shareholders are treated", "the way a deal is done": how it is done is told elsewhere, if at all.
 bool only_asks_how(const Tree& tree, const Proposition& p) {
     if (p.rule == "copula" && tree.has_child(p.anchor, "advmod", "how")) return true;  // "asked how big it is"
+    const int asking = tree.is(p.anchor, "ccomp") ? tree.head(p.anchor) : kNone;  // "to determine when it has been sold"
+    if (asking != kNone && is_of_kind("settling", tree, asking) && tree.has_child(p.anchor, "advmod", "when"))
+        return true;
     if (p.subject.present() || !tree.has_child(p.anchor, "aux:pass")) return false;
     if (tree.has_child(p.anchor, "advmod", "how")) return true;
     return tree.is(p.anchor, "acl") &&
@@ -313,6 +316,14 @@ bool crosses_pairs(const Tree& tree, const Proposition& p) {
     return paired && (subjects != objects || subject != object);
 }
 
+// "did nothing to stop it": what was not done is told by the infinitive.
+bool does_nothing(const Tree& tree, const Proposition& p) {
+    const int object = tree.child(p.anchor, "obj");
+    if (p.relation != "do" || object == kNone || tree.lower_form(object) != "nothing") return false;
+    return std::ranges::any_of(tree.children_with(p.anchor, "advcl"),
+                               [&](int c) { return tree.has_child(c, "mark", "to"); });
+}
+
 // "did its best", "took its time": a saying that tells nothing; "faces a challenge", "reached a point" only where
 // nothing says which.
 bool is_empty_idiom(const Tree& tree, const Proposition& p) {
@@ -395,7 +406,7 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
     if (is_known_by_clause(tree, p) || is_behind_another_object(tree, p) || is_open_with_clause(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p)) return true;
-    if (is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
+    if (does_nothing(tree, p) || is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p) || is_told_of_some_only(tree, p)) return true;
     if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || is_acquittal_of_nobody(tree, p) ||
         points_elsewhere(tree, p.object.head))
