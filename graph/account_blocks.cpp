@@ -39,7 +39,7 @@ std::vector<std::uint64_t> blocks_of(const Store& store, const Account& account)
         if (!party.country.empty()) put("=", party.country);
         if (!party.sort.empty()) put("", party.sort);
         const bool counted = account.number && side == (counts_doers(account.kind) ? 'a' : 'p');
-        if (counted && is_people(party.sort)) put("~", "people");
+        if (is_people(party.sort) && (counted || !party.named)) put("~", "people");
     };
     add('a', account.agent);
     add('p', account.patient);

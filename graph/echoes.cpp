@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/one_of.h"
 #include "graph/act_kinds.h"
 #include "graph/earlier.h"
 #include "graph/kinds_in_context.h"
@@ -87,6 +88,17 @@ void take_day_of_occasion(const Store& store, Earlier before, Account& out) {
     if (out.places.empty() && !occasion.empty()) out.places = earlier->places;
 }
 
+/// "Witnesses saw the death of Holm. He was hit by a bullet from the police": what hit him killed him.
+void take_up_death(const Store& store, Earlier before, Account& out) {
+    constexpr std::array<std::string_view, 5> kBlows{"shoot", "hit", "stab", "strike", "beat"};
+    const bool blow = out.kind == "attack" && is_one_of(verb_of(store.assertion(out.assertion)), kBlows);
+    if (!blow || !out.patient.node || !out.patient.named || out.patient.sort != "person") return;
+    const Account* const death = nearest_of_all(before, out, kWholeArticle, [&](const Account& one) {
+        return one.kind == "kill" && !one.negated && one.patient.node == out.patient.node;
+    });
+    if (death != nullptr) out.kind = "kill";
+}
+
 /// "The ministry said that the company had released solvents. The company said that it had released nothing": who
 /// denies an act and names no object denies the one told just before.
 void take_up_denied(Earlier before, Account& out) {
@@ -132,6 +144,7 @@ void take_day_of_claim(Earlier before, Account& out) {
 
 void read_echo(const Store& store, std::span<const Account> before, Account& out) {
     take_up_act(store, before, out);
+    take_up_death(store, before, out);
     take_up_denied(before, out);
     take_day_told_before(store, before, out);
     see_violence(store, out);

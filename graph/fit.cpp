@@ -109,6 +109,13 @@ Fit fit_of_clauses(const Party& a, const Party& b) {
     return !a.act.empty() && a.act == b.act ? Fit::loose : Fit::conflict;
 }
 
+/// "Fishermen", "the crew of the warship": two trades, where one may as well be told of as "workers".
+bool of_two_trades(const Party& a, const Party& b) {
+    constexpr std::array<std::string_view, 6> kAny{"worker", "staff", "employee", "personnel", "labourer", "people"};
+    return a.described && b.described && a.sort == "worker" && b.sort == "worker" && a.head != b.head &&
+           !is_one_of(a.head, kAny) && !is_one_of(b.head, kAny);
+}
+
 }  // namespace
 
 bool nested(const Party& a, const Party& b) {
@@ -135,7 +142,7 @@ Fit fit(const Party& a, const Party& b) {
     if (may_be_that_place(a, b) || may_be_that_place(b, a)) return Fit::loose;
     if (force_and_its_craft(a, b) || force_and_its_craft(b, a)) return Fit::loose;
     if (same_but_for_head(a, b)) return Fit::alike;
-    if (!sorts_agree(a, b)) return Fit::conflict;
+    if (!sorts_agree(a, b) || of_two_trades(a, b)) return Fit::conflict;
     if (a.described && b.described) return Fit::alike;
     if (a.described || b.described) return Fit::loose;
     return a.named && b.named ? Fit::conflict : Fit::alike;

@@ -152,10 +152,19 @@ double ground_score(const Account& a, const Account& b) {
     return 0;
 }
 
+/// Two sides of one story, each with its own number: "four were captured", "seven were".
+bool are_at_odds(const Account& a, const Account& b) {
+    const bool one_story = a.document == b.document || of_one_story(a, b);
+    return one_story && a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+}
+
 /// Two articles of one matter tell of the same acts, if they come out together: next week the same two have met again.
 /// Who is at war strikes every day.
 double story_score(const Account& a, const Account& b) {
     constexpr int kTogether = 2, kSoon = 4;
+    constexpr std::uint32_t kNearby = 4;
+    const std::uint32_t sentences = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
+    if (a.document == b.document && sentences <= kNearby && are_at_odds(a, b)) return 0.3;  // each blames the other
     if (!of_one_story(a, b) || !a.published || !b.published) return 0;
     const int apart = gap(*a.published, *b.published);
     if (is_harm(a.kind) || a.kind == "attack" || a.kind == "clash") return apart <= kTogether ? 0.1 : 0;
@@ -233,7 +242,7 @@ double number_score(const Account& a, const Account& b, bool pinned) {
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }
     const bool grown = has_grown(a, b) && of_one_story(a, b);
-    if (pinned || grown) return -0.1;
+    if (pinned || grown || are_at_odds(a, b)) return -0.1;
     return a.violent && b.violent ? -1.0 : -0.7;  // another number of another day is another happening
 }
 
@@ -261,6 +270,12 @@ Fit fit_of_patients(const Account& a, const Account& b) {
     return again_a != again_b && out == Fit::conflict ? Fit::unknown : out;
 }
 
+/// "The plane", "the ferry" of one story.
+bool is_the_craft(const Account& a, const Account& b) {
+    const bool craft = a.patient.sort == "aircraft" || a.patient.sort == "ship";
+    return craft && a.patient.sort == b.patient.sort && !a.number && !b.number && of_one_story(a, b);
+}
+
 double patient_score(const Account& a, const Account& b, Fit patients) {
     switch (patients) {
         case Fit::unknown:
@@ -269,6 +284,7 @@ double patient_score(const Account& a, const Account& b, Fit patients) {
             return a.object_is_place && a.patient.country_alone ? 0.5 : 0.9;
         case Fit::alike:
             if (a.patient.node == b.patient.node && a.document == b.document) return 0.9;
+            if (is_the_craft(a, b)) return 0.9;
             return is_generic(a.patient) && is_generic(b.patient) ? 0.5 : 0.6;
         case Fit::loose:
             return 0.4;
@@ -370,7 +386,8 @@ double denial_score(const Account& a, const Account& b) {
         const bool one_thing = a.patient.head == b.patient.head && !a.patient.head.empty() && !is_people(a.patient.sort);
         if (apart <= kNearby || one_thing) return 0.3;
     }
-    return answered && !a.number && !b.number && of_one_story(a, b) ? 0.3 : 0;
+    const bool none = a.negated ? !a.number : !b.number;  // "no protester was hurt"
+    return answered && none && of_one_story(a, b) ? 0.3 : 0;
 }
 
 /// "Russia agreed with Turkey", "Turkey agreed with Russia".

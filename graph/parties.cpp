@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "core/one_of.h"
 #include "graph/act_kinds.h"
 #include "graph/known_organisations.h"
 #include "graph/known_places.h"
@@ -27,7 +28,7 @@ bool is_preposition(std::string_view word) {
 bool is_digits(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
 bool is_skipped(const std::string& word) {
-    return is_digits(word) || word == "than" || is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
+    return is_digits(word) || word == "than" || word == "only" || word == "alone" || is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
 }
 
 /// The words up to the first preposition, in singular, without what only counts or points.
@@ -107,7 +108,19 @@ std::string_view sort_of(const std::vector<std::string>& front, std::string_view
     return party_sort_of(head);
 }
 
-Party read_party(std::string_view words) {
+/// "strikers" of "groups of strikers": who they are, and not how many together.
+std::string_view without_collective(std::string_view words) {
+    constexpr std::array<std::string_view, 8> kCollective{"group", "crowd", "mob", "gang", "band", "pair", "handful", "column"};
+    const std::size_t of = words.find(" of ");
+    if (of == std::string_view::npos || ends_in_capital(words)) return words;
+    bool more = false;
+    const auto front = front_words(words.substr(0, of), more);
+    const bool collective = front.size() == 1 && is_one_of(singular_of(front.front()), kCollective);
+    return collective ? words.substr(of + 4) : words;
+}
+
+Party read_party(std::string_view all_words) {
+    const std::string_view words = without_collective(all_words);
     Party out{.stated = true};
     bool more = false;
     const auto front = front_words(words, more);
