@@ -146,7 +146,7 @@ class Finder {
     }
 
     bool excludes(AssertionIndex a, AssertionIndex b) const {
-        return fit(account(a).agent, account(b).agent) == Fit::conflict || blames(a, b) || blames(b, a);
+        return fit_of_doers(account(a).agent, account(b).agent) == Fit::conflict || blames(a, b) || blames(b, a);
     }
 
     /// He who names another as the doer is not himself that other, however little is known of both.

@@ -124,6 +124,8 @@ bool nested(const Party& a, const Party& b) {
     return std::ranges::includes(x, y) || std::ranges::includes(y, x);
 }
 
+Fit fit_of_doers(const Party& a, const Party& b) { return of_two_trades(a, b) ? Fit::conflict : fit(a, b); }
+
 Fit fit(const Party& a, const Party& b) {
     if (!a.stated || !b.stated) return Fit::unknown;
     if (a.clause || b.clause) return fit_of_clauses(a, b);
@@ -142,7 +144,7 @@ Fit fit(const Party& a, const Party& b) {
     if (may_be_that_place(a, b) || may_be_that_place(b, a)) return Fit::loose;
     if (force_and_its_craft(a, b) || force_and_its_craft(b, a)) return Fit::loose;
     if (same_but_for_head(a, b)) return Fit::alike;
-    if (!sorts_agree(a, b) || of_two_trades(a, b)) return Fit::conflict;
+    if (!sorts_agree(a, b)) return Fit::conflict;
     if (a.described && b.described) return Fit::alike;
     if (a.described || b.described) return Fit::loose;
     return a.named && b.named ? Fit::conflict : Fit::alike;

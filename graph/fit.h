@@ -17,6 +17,8 @@ enum class Fit {
 /// How these two do. Symmetric; an order of rules of which the first that applies decides.
 /// Example: "Turkey" and "Turkish warplanes" -> loose; "Turkey" and "Russian warplanes" -> conflict.
 Fit fit(const Party& a, const Party& b);
+/// The same for two who are said to have done one thing: fishermen and the crew of a warship are two.
+Fit fit_of_doers(const Party& a, const Party& b);
 
 /// One name within the other: "Hayat Tahrir al-Sham", "the Hayat Tahrir al-Sham militant group".
 bool nested(const Party& a, const Party& b);

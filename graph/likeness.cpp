@@ -308,7 +308,7 @@ bool one_follows_other(const Account& a, const Account& b) {
 
 /// Whom the one names, or one who did it with him, is among those whom the other names.
 Fit fit_of_agents(const Account& a, const Account& b) {
-    const Fit out = fit(a.agent, b.agent);
+    const Fit out = fit_of_doers(a.agent, b.agent);
     if (out != Fit::conflict) return out;
     const auto among = [](const Party& agent, const std::vector<Party>& fellows) {
         return std::ranges::any_of(fellows, [&](const Party& fellow) {
