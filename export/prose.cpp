@@ -177,6 +177,14 @@ bool names_a_day(std::string_view text) {
     return false;
 }
 
+/// "about 10 p.m. (1800 GMT", cut in the middle of a parenthesis: without it.
+std::string without_open_parenthesis(std::string words) {
+    const std::size_t open = words.rfind('(');
+    if (open != std::string::npos && words.find(')', open) == std::string::npos) words.resize(open);
+    while (words.ends_with(' ')) words.pop_back();
+    return words;
+}
+
 /// What the words of an argument are put behind; nothing where it is not to be told.
 std::optional<std::string> preposition_of(const Argument& argument, const Assertion& a) {
     if (argument.text.empty() || argument.role.empty() || argument.role == "according to") return std::nullopt;
@@ -213,7 +221,7 @@ std::string arguments_of(const Assertion& a) {
         const bool joined = before != nullptr && before->role == argument.role && are_joined(*before, argument, a);
         before = &argument;
         out += fmt::format(" {}{}", joined ? "and " : *preposition,
-                           cut_to_width(on_one_line(argument.text), kLongestWords));
+                           cut_to_width(without_open_parenthesis(on_one_line(argument.text)), kLongestWords));
     }
     return out;
 }
@@ -253,6 +261,46 @@ std::size_t place_of_object(std::string_view phrase, std::string_view relation) 
     const bool joins = std::ranges::any_of(kJoins, [&](std::string_view join) { return rest.starts_with(join); });
     const bool split = joins && phrase.ends_with(rest) && !is_one_of(last_word(rest), kLeadUp);
     return split ? phrase.size() - rest.size() : phrase.size();
+}
+
+/// The noun of "send letter to" as the sentence has it: "a letter", "attacks", "the raid"; empty where it has no such.
+std::string noun_as_written(const Assertion& a, std::string_view noun) {
+    constexpr std::size_t kReach = 8;  // words
+    constexpr std::array<std::string_view, 9> kArticles{"a", "an", "the", "another", "its", "their", "his", "her", "this"};
+    if (!a.sentence_span.contains(a.relation_span)) return {};
+    std::string_view rest = std::string_view(a.sentence_text).substr(a.relation_span.start - a.sentence_span.start);
+    std::string article;
+    for (std::size_t i = 0; i < kReach && !rest.empty(); ++i) {
+        std::string_view word = first_word(rest);
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+        while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
+        const std::string lower = to_lower_ascii(word);
+        const bool plural = lower.size() == noun.size() + 1 && lower.ends_with('s') && lower.starts_with(noun);
+        if (plural) return lower;
+        if (lower == noun && (article == "a" || article == "an"))  // "an armed attack": without its adjective
+            return (std::string_view("aeiou").find(noun.front()) == std::string_view::npos ? "a " : "an ") + lower;
+        if (lower == noun) return article.empty() ? std::string() : article + " " + lower;
+        if (is_one_of(lower, kArticles)) article = lower;
+    }
+    return {};
+}
+
+/// "sent a letter to" for "send letter to": the noun of a light verb with its article.
+std::string with_article(const Assertion& a) {
+    constexpr std::array<std::string_view, 10> kParticles{"out", "up", "off", "down", "in", "on", "over", "back", "away", "about"};
+    std::string relation = a.relation;
+    std::size_t from = relation.find(' ');
+    if (from == std::string::npos || relation.starts_with("be ") || is_noun(a)) return relation;
+    std::string_view noun = first_word(std::string_view(relation).substr(from + 1));
+    if (is_one_of(noun, kParticles)) {  // "carry out attack on"
+        from += noun.size() + 1;
+        if (from + 1 >= relation.size()) return relation;
+        noun = first_word(std::string_view(relation).substr(from + 1));
+    }
+    const bool of_object = from + 1 + noun.size() == relation.size() && !a.object.text.empty();  // "find alive", said of him
+    if (of_object) return relation;
+    const std::string written = noun.size() < 3 ? std::string() : noun_as_written(a, noun);
+    return written.empty() ? relation : relation.replace(from + 1, noun.size(), written);
 }
 
 bool starts_with_owner(std::string_view text) {
@@ -378,10 +426,11 @@ std::string Prose::clause(AssertionIndex index) const {
     const VerbForm form = form_of(a, passive, front);
     std::string out = front.empty() ? "somebody" : front;
     const bool telling = a.relation == "tell" && is_clause(a);  // whom is not told
-    std::string verb = is_noun(a) ? fmt::format("{} {}", to_be(form, false), a.relation)
-                                  : verb_phrase(telling ? "say" : a.relation, form);
+    const std::string relation = telling ? "say" : with_article(a);
+    std::string verb =
+        is_noun(a) ? fmt::format("{} {}", to_be(form, false), a.relation) : verb_phrase(relation, form);
     if (!passive && !object.empty())
-        verb.insert(is_noun(a) ? verb.size() : place_of_object(verb, a.relation), " " + object);
+        verb.insert(is_noun(a) ? verb.size() : place_of_object(verb, relation), " " + object);
     return out + " " + verb + arguments_of(a);
 }
 

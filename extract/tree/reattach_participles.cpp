@@ -214,6 +214,21 @@ void lift_harm_from_struck(Hanging& at, int gerund) {
     if (act != nullptr && act->type == "ASSAULT" && !somebody) at.hang(gerund, verb, "advcl");
 }
 
+// "bringing the number of sailors killed to three", "to three" hung on the killing: to so many the number is brought.
+void lift_number_reached(Hanging& at, int number) {
+    const int killed = at.is_any(number, {"obl", "nmod"}) ? at.head(number) : kNone;
+    const int to = at.child(number, "case");
+    const bool reached = killed != kNone && killed < number && at.word(number).upos == "NUM" && to != kNone &&
+                         (at.word(to).form == "to" || at.word(to).form == "at");
+    if (!reached || !lexicon::rule_words().is("harm", to_lower_ascii(at.word(killed).lemma)) || !at.is(killed, "acl"))
+        return;
+    int noun = at.head(killed);
+    while (noun != kNone && at.is(noun, "nmod")) noun = at.head(noun);
+    const int verb = noun != kNone && at.is(noun, "obj") ? at.head(noun) : kNone;
+    const bool tally = verb != kNone && lexicon::rule_words().is("tally", to_lower_ascii(at.word(noun).lemma));
+    if (tally && verb < noun) at.hang(number, verb, "obl");
+}
+
 // "was caught on camera taking a bribe", taking hung on the camera.
 void reattach_act_seen(Hanging& at, int gerund) {
     if (!is_participle_on_noun(at, gerund, "VBG") || at.child(gerund, "mark") != kNone) return;
@@ -442,6 +457,7 @@ void reattach_participles(const ParsedSentence& sentence, std::vector<int>& head
         reattach_act_seen(at, i);
         lift_harm_from_object(at, i);
         lift_harm_from_struck(at, i);
+        lift_number_reached(at, i);
         lower_harm_to_attack(at, i);
         reattach_charged(at, i);
         reattach_charged_below(at, i);

@@ -31,7 +31,7 @@ TEST_CASE("what only the publication dates is marked, plans and denials are told
     CHECK(list.find(
               "- **reported 20 Feb 2020** Turkey did not support militants, by their own account. *Disputed.* (Northern Wire)\n") !=
           std::string::npos);
-    CHECK(list.find("Recep Tayyip Erdogan planned to launch operation in Idlib province, by their own account.") !=
+    CHECK(list.find("Recep Tayyip Erdogan planned to launch an operation in Idlib province, by their own account.") !=
           std::string::npos);
 }
 
