@@ -135,6 +135,19 @@ class Assembler {
         if (reports(tree, p.anchor)) story_.note_saying(a.subject.id, {.text = a.time_text, .iso = a.time});
     }
 
+    static bool is_one_of(const std::vector<Participant>& all, std::string_view id) {
+        return std::ranges::any_of(all, [&](const Participant& one) { return one.id == id; });
+    }
+
+    // "Holt and Berg said they would sue": of what each of them does, each says so.
+    static bool is_said_by_several(const Tree& tree, int content) {
+        int saying = content;
+        while (saying != kNone && !tree.is_any(saying, {"ccomp", "xcomp"})) saying = tree.head(saying);
+        if (saying != kNone) saying = tree.head(saying);
+        const int subject = saying == kNone ? kNone : tree.child(saying, "nsubj");
+        return subject != kNone && reports(tree, saying) && tree.conjuncts(subject).size() > 1;
+    }
+
     // "Holt and Berg met the press. They denied it": each of them did.
     std::vector<Assertion> make_all(const Tree& tree, const Proposition& p,
                                     const std::vector<TimeExpression>& times) const {
@@ -144,8 +157,16 @@ class Assembler {
             if (auto a = make(tree, p, times, participants_.resolve(tree, p.subject, "")))
                 made.push_back(std::move(*a));
         }
+        const bool each_says = !each.empty() && is_said_by_several(tree, p.anchor);
         for (const Participant& one : each) {
-            if (auto a = make(tree, p, times, one)) made.push_back(std::move(*a));
+            auto a = make(tree, p, times, one);
+            if (!a) continue;
+            if (each_says && is_one_of(each, a->attribution_id)) {
+                a->attribution = one.name;
+                a->attribution_id = one.id;
+                a->id = identity(*a);
+            }
+            made.push_back(std::move(*a));
         }
         return made;
     }

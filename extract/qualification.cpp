@@ -27,6 +27,13 @@ bool is_missed(const Tree& tree, int event) {
            (is_negated(tree, event) || tree.preposition(event) == "behind");
 }
 
+// "failed to stop fighting between the two": they fought.
+bool is_halted(const Tree& tree, int event) {
+    const bool halted = tree.is(event, "xcomp") && tree.word(event).xpos == "VBG" &&
+                        lexicon::rule_words().is("halting", tree.lemma(tree.head(event)));
+    return halted && std::ranges::any_of(tree.children(event), [&](int c) { return tree.preposition(c) == "between"; });
+}
+
 // "caused damage but no casualties": of two only the second is denied.
 bool is_denied_alone(const Tree& tree, Nominal object) {
     return object.present() && tree.is(object.head, "conj") && tree.has_child(object.head, "det", "no") &&
@@ -114,6 +121,10 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
         a.polarity = p.denied_instead ? Polarity::negated : standing.polarity;
         a.modality = standing.modality;
         if (p.rule == "nominal_event" && is_missed(tree, p.anchor)) a.polarity = Polarity::affirmed;
+        if (p.rule == "nominal_event" && is_halted(tree, p.anchor)) {
+            a.polarity = Polarity::affirmed;
+            a.modality = Modality::asserted;
+        }
         if (is_denied_alone(tree, p.object)) a.polarity = Polarity::negated;
         if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
             a.modality = Modality::possible;

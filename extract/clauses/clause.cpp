@@ -333,8 +333,9 @@ const lexicon::Control* control_over(const Tree& tree, int predicate) {
                       own_subject(tree, outer) != kNone;  // "Norland set to lift ban"
     const bool predicative = tree.has_child(outer, "cop") || becoming || bare || is_behind_its_noun(tree, outer) ||
                              (is_passive(tree, outer) && tree.is(predicate, "xcomp"));
-    const bool going_to = tree.is(predicate, "xcomp") && tree.lower_form(outer) == "going" &&
-                          tree.has_child(outer, "aux", "be");  // "is going to close the plant"
+    const std::string form = tree.lower_form(outer);
+    const bool going_to = tree.is(predicate, "xcomp") && (form == "going" || form == "looking") &&
+                          tree.has_child(outer, "aux", "be");  // "is going to close the plant", "is looking to buy it"
     if (predicative || going_to) {
         if (const auto* c = lexicon::control_verb("be " + tree.lower_form(outer))) return c;
         if (const auto* c = lexicon::control_verb("be " + lemma)) return c;

@@ -100,6 +100,8 @@ void add_shared_object(const Tree& tree, Clause& clause) {
     }
     for (const int c : tree.children(clause.predicate)) {
         if (!tree.is(c, "conj") || !tree.has_upos(c, {"VERB"}) || c - clause.predicate > 3) continue;
+        const bool penalty = tree.has_child(c, "cc", "or") && lexicon::rule_words().is("penalty", tree.lemma(c));
+        if (penalty) continue;  // "must disarm or face sanctions"
         const int object = tree.child(c, "obj");
         const bool alike = tree.word(c).xpos == tree.word(clause.predicate).xpos;
         const bool own_tense = tree.has_child(c, "aux") && lexicon::rule_words().is("needs_object", clause.lemma);

@@ -12,6 +12,9 @@ namespace {
 
 bool takes_part(const Tree& tree, int i) { return tree.is_any(i, {"nsubj", "obj"}); }
 
+// "wounded 100 others", "100 others were wounded": those are none of "two bombings" that did it.
+bool suffers(const Tree& tree, int word) { return tree.is_any(word, {"obj", "nsubj:pass"}); }
+
 int part_of(const Tree& tree, int word) {
     for (const int c : tree.children(word)) {
         if (tree.is(c, "nmod") && tree.preposition(c) == "of") return c;
@@ -69,12 +72,17 @@ int group_including(const Tree& tree, int number) {
 int elided_noun(const Tree& tree, int word) {
     if (const int group = group_including(tree, tree.first_conjunct(word)); group != kNone) return group;
     if (!is_bare_count(tree, word)) return kNone;
+    int doer = kNone;
     for (const int act : clauses_before(tree, tree.head(word))) {
         for (const int c : tree.children(act)) {  // "seven people died, two children were hurt, 90 displaced": people
-            if (const int noun = c < word ? counted_in(tree, c) : kNone; noun != kNone) return noun;
+            const int noun = c < word ? counted_in(tree, c) : kNone;
+            if (noun == kNone) continue;
+            const bool does_it = tree.is(c, "nsubj") && tree.has_child(act, "obj");
+            if (!does_it || !suffers(tree, word)) return noun;
+            if (doer == kNone) doer = noun;
         }
     }
-    return kNone;
+    return doer;
 }
 
 int counted_noun(const Tree& tree, int word) {

@@ -43,7 +43,7 @@ std::string denied_manner(const Tree& tree, int predicate) {
 std::string alternative(const Tree& tree, int predicate) {
     for (const int c : tree.children(predicate)) {
         if (tree.is(c, "conj") && tree.has_upos(c, {"VERB"}) && tree.has_child(c, "cc", "or") &&
-            !tree.has_child(c, "nsubj") && c - predicate == 2 &&
+            !lexicon::rule_words().is("penalty", tree.lemma(c)) && !tree.has_child(c, "nsubj") && c - predicate == 2 &&
             (!is_passive(tree, predicate) || (tree.word(c).xpos == tree.word(predicate).xpos && is_passive(tree, c))))
             return " or " + verb_lemma(tree, c);
     }

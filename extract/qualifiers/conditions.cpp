@@ -19,6 +19,18 @@ bool is_awaited(const Tree& tree, int clause) {
     return has_mark(tree, clause, {"until", "till"}) && (tag == "VBZ" || tag == "VBP");
 }
 
+// "supports it, but only when the army holds the town": no more than that; "fled only when police came", they did.
+bool is_only_when(const Tree& tree, int clause) {
+    for (const int c : tree.children(clause)) {
+        const bool when = tree.is_any(c, {"mark", "advmod"}) && tree.lower_form(c) == "when";
+        if (!when || c < 1 || tree.lower_form(c - 1) != "only") continue;
+        const int aux = tree.child_any(clause, {"aux", "aux:pass", "cop"});
+        const std::string& tag = tree.word(aux == kNone ? clause : aux).xpos;
+        return tag == "VBZ" || tag == "VBP";
+    }
+    return false;
+}
+
 // "In case you missed it, the game is free": it is, whether you did or not.
 bool is_aside_to_reader(const Tree& tree, int clause) {
     const int subject = tree.child(clause, "nsubj");
@@ -65,7 +77,7 @@ bool is_open_matter(const Tree& tree, int clause) {
 
 bool is_condition(const Tree& tree, int clause) {
     if (is_open_question(tree, clause)) return false;
-    if (is_awaited(tree, clause)) return true;
+    if (is_awaited(tree, clause) || is_only_when(tree, clause)) return true;
     const int first = tree.extent(clause).begin;
     const std::string word = tree.lower_form(first);
     const int above = tree.head(clause);  // "as long as the army holds the bridge", hung on "long"

@@ -230,6 +230,15 @@ bool is_measure(std::string_view unit) {
     return std::ranges::any_of(kKinds, [&](std::string_view kind) { return words().is(kind, unit); });
 }
 
+/// "the 2003 and 2007 elections"
+bool is_one_of_years(const Tree& tree, int number) {
+    const auto is_year = [&](int i) {
+        const auto value = parse_number(tree.lower_form(i));
+        return tree.word(i).form.size() == 4 && value && *value >= 1900 && *value < 2100;
+    };
+    return std::ranges::any_of(tree.children(number), [&](int c) { return tree.is(c, "conj") && is_year(c); });
+}
+
 /// Numbers that name, tell the time or a score: "Resolution 2254", "5 p.m.", "a 10-day truce", "a 4-0 lead".
 bool only_names(const Tree& tree, int number, int head) {
     const std::string unit = tree.lower_form(head);
@@ -239,7 +248,7 @@ bool only_names(const Tree& tree, int number, int head) {
     const bool hyphen = number + 1 < head && tree.word(number + 1).form == "-" && !tree.word(number).space_after;
     const auto value = parse_number(tree.lower_form(number));
     const bool year = value && *value >= 1900 && *value < 2100 && tree.word(number).form.size() == 4;
-    const bool plural = tree.word(head).xpos == "NNS";  // not "the 1996 Games"
+    const bool plural = tree.word(head).xpos == "NNS" && !is_one_of_years(tree, number);  // not "the 1996 Games"
     const bool score = head == number + 3 && tree.word(head).xpos == "NN" && !currency && !is_measure(unit);
     return (hyphen && (score || !is_number_word(tree, number + 2))) ||
            (year && !plural && !currency && !tree.has_upos(head, {"SYM"}));

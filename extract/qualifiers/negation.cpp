@@ -114,6 +114,8 @@ bool is_negated(const Tree& tree, int i) {
             lexicon::rule_words().is("falling_short", form) &&
             !lexicon::rule_words().is("multiplying", tree.lemma(i)))  // "nearly doubled": by nearly as much
             return true;                                              // "almost died"
+        if (tree.is(c, "advmod") && form == "all" && tree.lower_form(c + 1) == "but" && c + 2 == i)
+            return true;  // "was all but abandoned"
         if (tree.is(c, "det") && form == "no") return true;
         if (form == "guilty" && tree.lemma(i) == "plead" && tree.has_child(c, "advmod", "not")) return true;
         if (tree.is_any(c, {"nsubj", "obj", "iobj", "expl"}) && is_negative_noun_phrase(tree, c)) return true;

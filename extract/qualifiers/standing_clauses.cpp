@@ -17,9 +17,9 @@
 namespace relata::extract {
 namespace {
 
-// "too weak to attack": it is not done.
+// "too weak to attack", "too deep for soldiers to cross": it is not done.
 bool is_too_much_for(const Tree& tree, int clause, int h) {
-    const bool infinitive = tree.has_child(clause, "mark", "to") && !tree.has_child(clause, "nsubj");
+    const bool infinitive = tree.has_child(clause, "mark", "to");
     return infinitive && tree.has_child(h, "advmod", "too");
 }
 

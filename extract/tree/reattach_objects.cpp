@@ -11,6 +11,11 @@
 namespace relata::extract {
 namespace {
 
+bool is_somebody(const Hanging& at, int noun) {
+    const std::string lemma = to_lower_ascii(at.word(noun).lemma);
+    return lemma == "people" || lexicon::is_person_noun(lemma) || lexicon::is_role_noun(lemma);
+}
+
 int phrase_end(const Hanging& at, int top) {
     int end = top + 1;
     while (end < at.size() && at.is_below(end, top)) ++end;
@@ -36,6 +41,29 @@ void give_object_to_its_verb(Hanging& at, int object) {
     }
 }
 
+// "abducted between 50 and 60 students", read as where it was done: so many were.
+void turn_range_to_object(Hanging& at, int noun) {
+    const int verb = at.is(noun, "obl") ? at.head(noun) : kNone;
+    const int between = verb + 1;
+    const bool right_behind = verb != kNone && between < noun && at.word(between).form == "between";
+    const int low = right_behind ? at.child(noun, "nummod") : kNone;
+    const int high = low == kNone ? kNone : at.child(low, "conj");
+    if (high == kNone || at.word(high).upos != "NUM" || high > noun || !is_somebody(at, noun)) return;
+    if (at.word(verb).xpos == "VBN" || at.child(verb, "obj") != kNone) return;
+    at.hang(noun, verb, "obj");
+    at.hang(between, low, "advmod");
+}
+
+// "must disarm or face sanctions", the sanctions hung on the disarming: they are what may be faced.
+void give_penalty_to_its_verb(Hanging& at, int object) {
+    const int verb = at.is(object, "obj") ? at.head(object) : kNone;
+    for (int second = verb + 1; verb != kNone && second < object; ++second) {
+        if (at.is(second, "conj") && at.head(second) == verb && second == verb + 2 &&
+            lexicon::rule_words().is("penalty", to_lower_ascii(at.word(second).lemma)))
+            return at.hang(object, second);
+    }
+}
+
 // "suffered from recurring crises and mounting debt", read as if somebody recurred crises: so the crises are.
 void turn_ripening_to_modifier(Hanging& at, int gerund) {
     if (at.word(gerund).xpos != "VBG" || !lexicon::rule_words().is("only_ripens", to_lower_ascii(at.word(gerund).lemma)))
@@ -44,9 +72,10 @@ void turn_ripening_to_modifier(Hanging& at, int gerund) {
     const int mark = at.child(gerund, "mark");
     const bool first = mark == gerund - 1 && at.is(gerund, "advcl");
     const bool second = at.is(gerund, "conj") && at.is_noun(at.head(gerund));
-    if (noun < gerund || !at.is_noun(noun) || at.child(noun, "det") != kNone || !(first || second)) return;
+    const bool object = at.is(gerund, "xcomp") && mark == kNone && at.head(gerund) == gerund - 1;
+    if (noun < gerund || !at.is_noun(noun) || at.child(noun, "det") != kNone || !(first || second || object)) return;
     const int above = at.head(gerund);
-    at.hang(noun, above, first ? "obl" : "conj");
+    at.hang(noun, above, object ? "obj" : first ? "obl" : "conj");
     at.hang(gerund, noun, "amod");
     if (first) at.hang(mark, noun, "case");
     for (int i = 0; i < at.size(); ++i) {  // "recurring crises, inflation and mounting debt"
@@ -280,8 +309,10 @@ void turn_bare_phrase_to_object(Hanging& at, int noun) {
 void reattach_objects(const ParsedSentence& sentence, std::vector<int>& heads, std::vector<std::string>& relations) {
     Hanging at{sentence, heads, relations};
     for (int i = 0; i < at.size(); ++i) {
+        turn_range_to_object(at, i);
         turn_ripening_to_modifier(at, i);
         give_object_to_its_verb(at, i);
+        give_penalty_to_its_verb(at, i);
         turn_second_object_to_apposition(at, i);
         part_name_from_office(at, i);
         part_name_from_status(at, i);

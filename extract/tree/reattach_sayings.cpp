@@ -388,9 +388,11 @@ bool keeps_back(const Hanging& at, int verb) {
     return *kind == "alone" || (object != kNone && words.is("particulars", to_lower_ascii(at.word(object).lemma)));
 }
 
-// "said the men were armed, but did not give any details", read as if the men gave none: who speaks keeps it back.
+// "said the men were armed, but (he) did not give any details", read as if the men gave none: who speaks keeps it back.
 void lift_what_is_kept_back(Hanging& at, int verb) {
-    const int content = at.is(verb, "conj") && at.child(verb, "nsubj") == kNone ? at.head(verb) : kNone;
+    const int subject = at.child(verb, "nsubj");
+    const bool named = subject != kNone && at.word(subject).upos != "PRON";
+    const int content = at.is(verb, "conj") && !named ? at.head(verb) : kNone;
     if (content == kNone || content > verb || !at.is(content, "ccomp") || !keeps_back(at, verb)) return;
     const int saying = at.head(content);
     const auto* says = saying == kNone || saying > content ? nullptr : reporting(at, saying);
