@@ -80,6 +80,7 @@ class Repairs {
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (i + 1 < found.size()) join(found[i], found[i + 1]);
             if (i + 1 < found.size()) join_body_of_place(found[i], found[i + 1]);
+            if (i + 1 < found.size()) join_branch(found[i], found[i + 1]);
             take_in_shop(found[i]);
         }
         for (const Name& name : names()) cut_loose_end(name);
@@ -274,6 +275,16 @@ class Repairs {
         const bool adjoins = place.begin == of + 1 || (place.begin == of + 2 && lower(of + 1) == "the");
         const bool own = words_[body.end - 1].ner.ends_with("ORG") && words_[place.begin].ner == "B-LOC";
         if (adjoins && own && is("body", words_[body.end - 1].form)) tag(body.begin, place.end, "ORG");
+    }
+
+    // "al-Qaida" in "Iraq", in "the Islamic Maghreb": a group of its own beside the one that it is a branch of.
+    void join_branch(const Name& group, const Name& place) {
+        std::string name = to_lower_ascii(text(group.begin, group.end));
+        std::erase_if(name, [](char c) { return c == ' ' || c == '-'; });
+        const std::size_t in = group.end;
+        if (!is("branched", name) || in + 1 > place.begin || lower(in) != "in") return;
+        const bool adjoins = place.begin == in + 1 || (place.begin == in + 2 && lower(in + 1) == "the");
+        if (adjoins && place.type != "PER") tag(group.begin, place.end, "ORG");
     }
 
     // "Ray's Pizza": a business, not a person.

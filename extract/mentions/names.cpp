@@ -132,8 +132,10 @@ static std::string kind_of_body(const Tree& tree, int head) {
 
 // "Islamic State", "Boko Haram": those whom the table of actors has among the armed groups.
 static bool is_known_armed_group(const Tree& tree, int head) {
-    return tree.has_upos(head, {"PROPN"}) &&
-           lexicon::code_of_actor(tree.text(proper_name_range(tree, head))).ends_with(" REB");
+    if (!tree.has_upos(head, {"PROPN"})) return false;
+    const std::string name = tree.text(proper_name_range(tree, head));
+    return lexicon::code_of_actor(name).ends_with(" REB") ||
+           lexicon::code_of_actor(name.substr(0, name.find(" in "))).ends_with(" REB");  // a branch of it
 }
 
 std::string entity_type(const Tree& tree, int head) {

@@ -67,7 +67,14 @@ bool is_no_place(const Tree& tree, int noun) {
     return bare || part_of_time || text || condition || post;
 }
 
+// "al-Qaida in the Arabian Peninsula": the peninsula only names the group.
+bool is_inside_name(const Tree& tree, int noun) {
+    const int preposition = tree.child(noun, "case");
+    return tree.word(noun).ner.starts_with("I-") && preposition != kNone && tree.word(preposition).ner.starts_with("I-");
+}
+
 Fit fit_of(const Tree& tree, int noun) {
+    if (is_inside_name(tree, noun)) return Fit::none;
     if (is_location_name(tree, noun)) return Fit::name;
     if (!is_nominal(tree, noun) || !is_place_word(tree, noun) || is_no_place(tree, noun)) return Fit::none;
     return has_location_modifier(tree, noun) || named_by(tree, noun) != noun ? Fit::name : Fit::noun;

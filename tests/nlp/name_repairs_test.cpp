@@ -125,3 +125,9 @@ TEST_CASE("what a person does is no part of the name") {
     CHECK(mended("Ines/B-PER de/I-PER Marlow/I-PER") == "B-PER I-PER I-PER");
     CHECK(mended("Doctors/B-ORG heals/I-ORG/VBZ") == "B-ORG I-ORG");
 }
+
+TEST_CASE("a branch of a group bears the name of the group and where it is") {
+    CHECK(mended("Al-Qaida/B-ORG in/O Iraq/B-LOC") == "B-ORG I-ORG I-ORG");
+    CHECK(mended("al-Qaeda/B-ORG in/O the/O Arabian/B-LOC Peninsula/I-LOC") == "B-ORG I-ORG I-ORG I-ORG I-ORG");
+    CHECK(mended("Hamas/B-ORG in/O Gaza/B-LOC") == "B-ORG O B-LOC");
+}
