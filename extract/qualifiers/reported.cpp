@@ -160,6 +160,14 @@ bool holds_hearsay(const Tree& tree, int noun) {
     return lexicon::rule_words().value("content_noun", tree.lower_lemma(noun)) == "reported";
 }
 
+// "Claims that the army fled are false", "are not true".
+static bool is_found_untrue(const Tree& tree, int noun) {
+    const int judgement = tree.is(noun, "nsubj") ? tree.head(noun) : kNone;
+    if (judgement == kNone) return false;
+    const auto truth = lexicon::rule_words().value("truth", tree.lemma(judgement));
+    return truth && (*truth == "negated") != is_negated(tree, judgement);
+}
+
 bool is_called_untrue(const Tree& tree, int noun) {
     if (!is_statement(tree, noun) && tree.lemma(noun) != "news" && !holds_hearsay(tree, noun)) return false;
     const bool untrue = std::ranges::any_of(tree.children(noun), [&](int c) {
@@ -167,7 +175,7 @@ bool is_called_untrue(const Tree& tree, int noun) {
                lexicon::rule_words().value("truth", tree.lower_form(c)) == "negated";
     });
     const int truth = tree.is(noun, "nmod") ? tree.head(noun) : kNone;
-    return untrue || (truth != kNone && tree.lemma(truth) == "truth" && tree.has_child(truth, "det", "no"));
+    return untrue || is_found_untrue(tree, noun) || (truth != kNone && tree.lemma(truth) == "truth" && tree.has_child(truth, "det", "no"));
 }
 
 bool is_taken_back(const Tree& tree, int verb) {
