@@ -34,6 +34,14 @@ bool is_halted(const Tree& tree, int event) {
     return halted && std::ranges::any_of(tree.children(event), [&](int c) { return tree.preposition(c) == "between"; });
 }
 
+// "shed little light on it", "does little damage to it": next to none, where the relation keeps the noun alone.
+bool is_hardly_done(const Tree& tree, const Proposition& p) {
+    const int noun = tree.has_upos(p.anchor, {"VERB"}) ? tree.child(p.anchor, "obj") : kNone;
+    const bool little = noun != kNone && tree.has_child(noun, "amod", "little") && !tree.has_child(noun, "det");
+    return little && noun != p.object.head && p.relation.find(" " + tree.lower_lemma(noun)) != std::string::npos &&
+           p.relation.find("little") == std::string::npos;
+}
+
 // "caused damage but no casualties": of two only the second is denied.
 bool is_denied_alone(const Tree& tree, Nominal object) {
     return object.present() && tree.is(object.head, "conj") && tree.has_child(object.head, "det", "no") &&
@@ -125,7 +133,7 @@ void Qualification::qualify(const Tree& tree, const Proposition& p, const std::v
             a.polarity = Polarity::affirmed;
             a.modality = Modality::asserted;
         }
-        if (is_denied_alone(tree, p.object)) a.polarity = Polarity::negated;
+        if (is_denied_alone(tree, p.object) || is_hardly_done(tree, p)) a.polarity = Polarity::negated;
         if (a.modality == Modality::asserted && a.polarity == Polarity::affirmed && is_alternative(tree, p.subject))
             a.modality = Modality::possible;
         const auto speaker = speakers_.speaker_of(a.sentence, p.anchor);

@@ -108,6 +108,7 @@ class Repairs {
         for (std::size_t i = begin; i < end; ++i) out += (i > begin ? " " : "") + words_[i].form;
         return out;
     }
+    std::string lower_text(const Name& name) const { return to_lower_ascii(text(name.begin, name.end)); }
     std::string lower(std::size_t i) const { return to_lower_ascii(words_[i].form); }
 
     // "“It failed,” says Early.", read as an adverb: behind what is said and "says", a capital at the end is a name.
@@ -277,14 +278,15 @@ class Repairs {
         if (adjoins && own && is("body", words_[body.end - 1].form)) tag(body.begin, place.end, "ORG");
     }
 
-    // "al-Qaida" in "Iraq", in "the Islamic Maghreb": a group of its own beside the one that it is a branch of.
+    // "al-Qaida" in "Iraq", in "the Islamic Maghreb": a group of its own beside the one that it is a branch of. "Al-Qaida
+    // in Syria" is no name.
     void join_branch(const Name& group, const Name& place) {
         std::string name = to_lower_ascii(text(group.begin, group.end));
         std::erase_if(name, [](char c) { return c == ' ' || c == '-'; });
         const std::size_t in = group.end;
         if (!is("branched", name) || in + 1 > place.begin || lower(in) != "in") return;
         const bool adjoins = place.begin == in + 1 || (place.begin == in + 2 && lower(in + 1) == "the");
-        if (adjoins && place.type != "PER") tag(group.begin, place.end, "ORG");
+        if (adjoins && is("branch_land", lower_text(place))) tag(group.begin, place.end, "ORG");
     }
 
     // "Ray's Pizza": a business, not a person.

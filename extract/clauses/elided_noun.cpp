@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
 
 namespace relata::extract {
@@ -42,6 +43,12 @@ int counted_in(const Tree& tree, int i) {
                                                                                                              : kNone;
 }
 
+// "killed one man and wounded another": the man.
+int one_person_in(const Tree& tree, int i) {
+    const bool one = takes_part(tree, i) && tree.has_child(i, "nummod", "one") && tree.word(i).xpos == "NN";
+    return one && lexicon::is_person_noun(tree.lower_lemma(i)) ? i : kNone;
+}
+
 // The clauses that may have named it: those joined before, and "when …" before the verb.
 std::vector<int> clauses_before(const Tree& tree, int verb) {
     std::vector<int> out;
@@ -75,7 +82,8 @@ int elided_noun(const Tree& tree, int word) {
     int doer = kNone;
     for (const int act : clauses_before(tree, tree.head(word))) {
         for (const int c : tree.children(act)) {  // "seven people died, two children were hurt, 90 displaced": people
-            const int noun = c < word ? counted_in(tree, c) : kNone;
+            int noun = c < word ? counted_in(tree, c) : kNone;
+            if (noun == kNone && c < word && tree.lemma(word) == "another") noun = one_person_in(tree, c);
             if (noun == kNone) continue;
             const bool does_it = tree.is(c, "nsubj") && tree.has_child(act, "obj");
             if (!does_it || !suffers(tree, word)) return noun;

@@ -117,6 +117,17 @@ bool is_duty_to_do(const Tree& tree, int noun) {
            });
 }
 
+// "called for measures to protect them", "demanded steps to end it": whoever shall take them.
+bool is_asked_for(const Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (verb == kNone || !tree.is_any(noun, {"obj", "obl"}) || !tree.has_upos(verb, {"VERB"}) ||
+        tree.has_child(verb, "iobj"))  // "gives Norex the right to build"
+        return false;
+    const std::string preposition = tree.is(noun, "obl") ? " " + tree.preposition(noun) : std::string{};
+    const auto* control = lexicon::control_verb_with_object(verb_lemma(tree, verb) + preposition);
+    return control != nullptr && control->effect == lexicon::Control::Effect::requested;
+}
+
 }  // namespace
 
 bool is_record(const Tree& tree, int noun) {
@@ -180,7 +191,7 @@ Subjects owner_of_act(const Tree& tree, int noun) {
     }
     if (own) {
         if (const int owner = owner_before(tree, noun); owner != kNone) return controlled(nominals_of(tree, owner));
-        return subject_beside(tree, noun);
+        return is_asked_for(tree, noun) ? Subjects{} : subject_beside(tree, noun);
     }
     if (!complement || !tree.is(noun, "obj")) return {};
     if (event_noun(tree, noun) != nullptr && lexicon::is_light_verb(verb_lemma(tree, verb)))

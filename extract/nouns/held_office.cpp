@@ -91,7 +91,6 @@ std::vector<Nominal> holders_of_role(const Tree& tree, int role) {
         const bool prepositional = (!field && (preposition == "of" || preposition == "for")) || preposition == "to" ||
                                    preposition == "at" || (preposition == "with" && is_named_body(tree, c));
         const bool of_state = tree.is(c, "amod") && is_country_adjective(tree, c) &&
-                              tree.lemma(role) != "counterpart" &&     // "his Mexican counterpart" is not Mexico's
                               !is_of_kind("no_office", tree, role) &&  // "an Israeli hostage"
                               !is_of_kind("no_state_office", tree, role);
         const bool origin =

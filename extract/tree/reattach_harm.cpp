@@ -1,5 +1,8 @@
 // Who was killed, wounded or left homeless by what: clauses of harm that treebanks hardly have and news has every day.
 
+#include <algorithm>
+#include <array>
+
 #include "core/utf8.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/word_kinds.h"
@@ -106,6 +109,20 @@ void turn_adjective_to_passive(Hanging& at, int participle) {
     if (killed || left_dead) at.hang(victims, participle, "nsubj:pass");
 }
 
+// "One was killed and several injured", several read as how: so many were injured, and not he who was killed.
+void turn_manner_to_victims(Hanging& at, int several) {
+    static constexpr std::array<std::string_view, 4> kSome = {"several", "many", "some", "others"};
+    const int participle = several + 1;
+    const int first = at.head(participle);
+    const bool second = at.is(participle, "conj") && harms(at, participle) && at.word(participle).xpos == "VBN";
+    if (!second || at.head(several) != participle || !at.is_any(several, {"advmod", "nmod:unmarked", "obl:unmarked"}) ||
+        std::ranges::find(kSome, to_lower_ascii(at.word(several).form)) == kSome.end())
+        return;
+    if (at.child(first, "nsubj:pass") != kNone && at.child(participle, "aux") == kNone &&
+        at.child(participle, "nsubj") == kNone)
+        at.hang(several, participle, "nsubj:pass");
+}
+
 // "left 9 dead and 14 wounded": the second number and its word go together.
 void pair_second_count(Hanging& at, int participle) {
     const int number = participle - 1;
@@ -160,6 +177,7 @@ void reattach_harm(const ParsedSentence& sentence, std::vector<int>& heads, std:
         lift_course_to_event(at, i);
         turn_participle_to_verb(at, i);
         pair_second_count(at, i);
+        turn_manner_to_victims(at, i);
         turn_adjective_to_passive(at, i);
         give_subject_after_preposition(at, i);
         hang_alive_as_result(at, i);
