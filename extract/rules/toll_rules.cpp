@@ -311,8 +311,8 @@ Nominal counted_by(const Tree& tree, int number, int plight) {
 
 Propositions told_toll(const Tree& tree, const Clause& clause) {
     using Way = Propositions (*)(const Tree&, const Clause&);
-    static constexpr std::array<Way, 9> kWays = {sort_among_toll, standing_toll,  toll_that_is,
-                                                 raised_toll,     changed_toll,   plight_of_some,
+    static constexpr std::array<Way, 9> kWays = {sort_among_toll, changed_toll,   standing_toll,
+                                                 toll_that_is,    raised_toll,    plight_of_some,
                                                  fate_of_some,    left_in_plight, counted_lives};
     for (const Way way : kWays) {
         if (Propositions found = way(tree, clause); !found.empty()) return found;

@@ -134,6 +134,8 @@ bool is_dated_happening(const Tree& tree, const Proposition& p, const Assertion&
     const bool told_beside = std::ranges::any_of(tree.children(p.anchor), [&](int c) {
         return tree.is_any(c, {"obl", "obl:unmarked", "advmod"}) && is_time(tree, c);
     });
+    const bool part_of_event = tree.is(p.anchor, "acl:relcl") && tree.is(p.subject.head, "nmod");
+    if (part_of_event) return false;  // "the eruption of the volcano that began on 18 July"
     return told_beside && (is_grave_event(tree, p.subject) || lexicon::is_hazard_noun(tree.lower_lemma(p.subject.head)));
 }
 
