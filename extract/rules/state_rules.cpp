@@ -203,7 +203,8 @@ Propositions told_by_adjective(const Tree& tree, const Clause& clause, Propositi
     }
     if (take_content(tree, clause, p)) return {p};
     if (is_nationality_of(tree, p.subject.head, clause.predicate)) {
-        p.relation = "be from";
+        const bool said_which = tree.child_any(clause.predicate, {"amod", "acl"}) != kNone;
+        p.relation = said_which ? "be" : "be from";  // "is the first indigenous Bolivian to be elected"
         p.object = {clause.predicate, kNone};
         return {p};
     }
