@@ -213,11 +213,8 @@ bool is_share_of_running(const Account& one, const Account& all) {
 bool tells_of_others(const Account& a, const Account& b) {
     if (a.document == b.document || !a.number || !b.number) return false;
     const bool one_day = a.time && b.time && overlap(*a.time, *b.time);  // "three", and corrected, "four"
-    const bool violence = a.violent && b.violent;  // "at least 84" today, and "at least 100" tomorrow
-    const bool news = violence && !a.time && !b.time;
-    const bool told_anew = one_day || (!news && has_grown(a, b) && of_one_story(a, b));
-    const bool differ = violence ? a.number->value != b.number->value : !numbers_agree(a, b);
-    return a.outlet == b.outlet && !a.running && !b.running && differ && !told_anew;
+    const bool told_anew = one_day || (has_grown(a, b) && of_one_story(a, b));
+    return a.outlet == b.outlet && !a.running && !b.running && !numbers_agree(a, b) && !told_anew;
 }
 
 /// What an outlet leads with on two days, undated, is the news of each: "Israel intercepts a missile", a week apart.
@@ -225,6 +222,7 @@ bool leads_anew(const Account& a, const Account& b) {
     constexpr std::array<std::string_view, 6> kStrikes{"attack", "clash", "explode", "intercept", "kill", "wound"};
     if (a.document == b.document || a.outlet != b.outlet || a.sentence != 0 || b.sentence != 0 || a.time || b.time)
         return false;
+    if (a.number && b.number && a.number->value == b.number->value && a.number->value > 2) return false;
     const bool strikes = is_one_of(a.kind, kStrikes) && (!is_harm(a.kind) || (a.violent && b.violent));
     return strikes && !befalls_once(a) && a.published && b.published && gap(*a.published, *b.published) > 0;
 }
