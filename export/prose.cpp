@@ -266,7 +266,8 @@ std::size_t place_of_object(std::string_view phrase, std::string_view relation) 
 /// The noun of "send letter to" as the sentence has it: "a letter", "attacks", "the raid"; empty where it has no such.
 std::string noun_as_written(const Assertion& a, std::string_view noun) {
     constexpr std::size_t kReach = 8;  // words
-    constexpr std::array<std::string_view, 9> kArticles{"a", "an", "the", "another", "its", "their", "his", "her", "this"};
+    constexpr std::array<std::string_view, 9> kArticles{"a",     "an",  "the", "another", "its",
+                                                        "their", "his", "her", "this"};
     if (!a.sentence_span.contains(a.relation_span)) return {};
     std::string_view rest = std::string_view(a.sentence_text).substr(a.relation_span.start - a.sentence_span.start);
     std::string article;
@@ -287,7 +288,8 @@ std::string noun_as_written(const Assertion& a, std::string_view noun) {
 
 /// "sent a letter to" for "send letter to": the noun of a light verb with its article.
 std::string with_article(const Assertion& a) {
-    constexpr std::array<std::string_view, 10> kParticles{"out", "up", "off", "down", "in", "on", "over", "back", "away", "about"};
+    constexpr std::array<std::string_view, 10> kParticles{"out", "up",   "off",  "down", "in",
+                                                          "on",  "over", "back", "away", "about"};
     std::string relation = a.relation;
     std::size_t from = relation.find(' ');
     if (from == std::string::npos || relation.starts_with("be ") || is_noun(a)) return relation;
@@ -297,7 +299,8 @@ std::string with_article(const Assertion& a) {
         if (from + 1 >= relation.size()) return relation;
         noun = first_word(std::string_view(relation).substr(from + 1));
     }
-    const bool of_object = from + 1 + noun.size() == relation.size() && !a.object.text.empty();  // "find alive", said of him
+    const bool of_object =
+        from + 1 + noun.size() == relation.size() && !a.object.text.empty();  // "find alive", said of him
     if (of_object) return relation;
     const std::string written = noun.size() < 3 ? std::string() : noun_as_written(a, noun);
     return written.empty() ? relation : relation.replace(from + 1, noun.size(), written);
@@ -427,8 +430,7 @@ std::string Prose::clause(AssertionIndex index) const {
     std::string out = front.empty() ? "somebody" : front;
     const bool telling = a.relation == "tell" && is_clause(a);  // whom is not told
     const std::string relation = telling ? "say" : with_article(a);
-    std::string verb =
-        is_noun(a) ? fmt::format("{} {}", to_be(form, false), a.relation) : verb_phrase(relation, form);
+    std::string verb = is_noun(a) ? fmt::format("{} {}", to_be(form, false), a.relation) : verb_phrase(relation, form);
     if (!passive && !object.empty())
         verb.insert(is_noun(a) ? verb.size() : place_of_object(verb, relation), " " + object);
     return out + " " + verb + arguments_of(a);

@@ -184,7 +184,8 @@ class Assembler {
         if (subject) a.subject = *subject;
         if (object)
             a.object = *object;
-        else if (of_anyone || (is_nobody(tree, p.object) && (!p.subject.present() || tree.has_child(p.anchor, "aux:pass")) &&
+        else if (of_anyone ||
+                 (is_nobody(tree, p.object) && (!p.subject.present() || tree.has_child(p.anchor, "aux:pass")) &&
                   !is_none_of(tree, p.object.head)))
             a.object = anyone(tree, p.object.head);
         else if (p.object_words.begin < p.object_words.end)

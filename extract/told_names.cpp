@@ -110,8 +110,8 @@ bool restrict_name(const Participants& participants, const Tree& tree, Nominal n
 
 void drop_negating_word(Assertion& a) {
     static constexpr std::array<std::string_view, 3> kNegations = {"not a single ", "not ", "no "};
-    const bool of_subject = a.rule == "existence" || a.rule == "stative_participle" ||
-                            (a.rule == "told_toll" && !a.object.present());
+    const bool of_subject =
+        a.rule == "existence" || a.rule == "stative_participle" || (a.rule == "told_toll" && !a.object.present());
     Participant& denied = of_subject ? a.subject : a.object;
     if (a.polarity != Polarity::negated) return;
     const std::string name = to_lower_ascii(denied.name);

@@ -142,7 +142,8 @@ std::string act_kind_of(const Assertion& a) {
     if (leaves_home(a)) return "displace";
     if (const std::string state = state_told(a); !state.empty()) return std::string(kind_at(state));
     if (a.object.present() && a.relation.find(' ') == std::string::npos) {  // "opened fire"
-        if (const auto idiom = kind_at(a.relation + " " + to_lower_ascii(a.object.text)); !idiom.empty() && idiom != kLight)
+        if (const auto idiom = kind_at(a.relation + " " + to_lower_ascii(a.object.text));
+            !idiom.empty() && idiom != kLight)
             return std::string(idiom);
     }
     const std::string_view kind = kind_of_relation(a.relation);

@@ -98,7 +98,8 @@ void settle_pick_up(const Assertion& a, Account& out) {
         return g.role == "from" && !words.empty() && is_one_of(singular_of(words.back()), kAtSea);
     };
     const bool craft = out.agent.sort == "ship" || out.agent.sort == "helicopter" || out.agent.sort == "aircraft";
-    if (craft || out.patient.sort == "passenger" || out.patient.head == "crew" || std::ranges::any_of(a.arguments, at_sea))
+    if (craft || out.patient.sort == "passenger" || out.patient.head == "crew" ||
+        std::ranges::any_of(a.arguments, at_sea))
         out.kind = "rescue";
 }
 

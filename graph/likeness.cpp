@@ -208,8 +208,8 @@ bool is_share_of_running(const Account& one, const Account& all) {
     return !is_harm(all.kind) && one.agent.stated && !all.agent.stated && one.number->value < all.number->value;
 }
 
-/// Who reports that seven were killed, where he has reported fifteen, reports another strike, unless he brings his number
-/// up to date.
+/// Who reports that seven were killed, where he has reported fifteen, reports another strike, unless he brings his
+/// number up to date.
 bool tells_of_others(const Account& a, const Account& b) {
     if (a.document == b.document || !a.number || !b.number) return false;
     const bool one_day = a.time && b.time && overlap(*a.time, *b.time);  // "three", and corrected, "four"
@@ -230,7 +230,8 @@ bool leads_anew(const Account& a, const Account& b) {
 /// A toll that is lower days later is that of something else.
 bool has_shrunk(const Account& a, const Account& b) {
     constexpr int kSoon = 3;
-    if (a.document == b.document || !a.published || !b.published || has_grown(a, b) || a.kind == "disappear") return false;
+    if (a.document == b.document || !a.published || !b.published || has_grown(a, b) || a.kind == "disappear")
+        return false;
     return gap(*a.published, *b.published) > kSoon && a.outlet == b.outlet;
 }
 
@@ -240,7 +241,7 @@ double number_score(const Account& a, const Account& b, bool pinned) {
     if (a.number->value == b.number->value) return a.number->value > 2 ? 0.6 : 0.3;
     if (numbers_agree(a, b)) return 0.1;
     if (counts_part(a, b) && a.document != b.document && (a.patient.sort == "child") != (b.patient.sort == "child"))
-        return -1.5;  // the children among the dead
+        return -1.5;                                                       // the children among the dead
     if (counts_part(a, b)) return a.document == b.document ? -0.8 : -0.7;  // eight protesters are not the 300 patients
     if (a.running != b.running && is_share_of_running(a.running ? b : a, a.running ? a : b)) return -0.7;
     if ((a.running || b.running) && has_shrunk(a, b)) return kNever;
@@ -330,7 +331,8 @@ Fit fit_of_agents(const Account& a, const Account& b) {
 }
 
 bool happens_once(const Account& a, const Account& b, Fit patients) {
-    return befalls_once(a) && befalls_once(b) && (patients == Fit::same || patients == Fit::alike);  // "Holm", "Jan Holm"
+    return befalls_once(a) && befalls_once(b) &&
+           (patients == Fit::same || patients == Fit::alike);  // "Holm", "Jan Holm"
 }
 
 /// Nobody dies twice.
@@ -393,7 +395,8 @@ double denial_score(const Account& a, const Account& b) {
     if (answered && a.document == b.document) {  // "none had been released", said the other
         constexpr std::uint32_t kNearby = 2;
         const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
-        const bool one_thing = a.patient.head == b.patient.head && !a.patient.head.empty() && !is_people(a.patient.sort);
+        const bool one_thing =
+            a.patient.head == b.patient.head && !a.patient.head.empty() && !is_people(a.patient.sort);
         if (apart <= kNearby || one_thing) return 0.3;
     }
     const bool none = a.negated ? !a.number : !b.number;  // "no protester was hurt"
@@ -448,9 +451,10 @@ double likeness(const Account& a, const Account& b) {
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
     if (leads_anew(a, b)) return kNever;
-    const double rest = time.score + (by_place ? 0 : place_score(a, b) + town_score(a, b)) + number_score(a, b, pinned) +
-                        means_score(a, b) + said_alike(a, b) + topic_score(a, b) + once_score(a, b, patients, agents) +
-                        denial_score(a, b) + ground + (one_follows_other(a, b) ? 1.0 : 0.0);
+    const double rest = time.score + (by_place ? 0 : place_score(a, b) + town_score(a, b)) +
+                        number_score(a, b, pinned) + means_score(a, b) + said_alike(a, b) + topic_score(a, b) +
+                        once_score(a, b, patients, agents) + denial_score(a, b) + ground +
+                        (one_follows_other(a, b) ? 1.0 : 0.0);
     if (across) return 1.4 + rest;
     return patient_score(a, b, patients) + agent_score(a, b, agents, patients, pinned) + rest;
 }

@@ -28,7 +28,8 @@ bool is_preposition(std::string_view word) {
 bool is_digits(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
 bool is_skipped(const std::string& word) {
-    return is_digits(word) || word == "than" || word == "only" || word == "alone" || is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
+    return is_digits(word) || word == "than" || word == "only" || word == "alone" ||
+           is_word(WordKind::determiner, word) || is_word(WordKind::number, word);
 }
 
 /// The words up to the first preposition, in singular, without what only counts or points.
@@ -110,7 +111,8 @@ std::string_view sort_of(const std::vector<std::string>& front, std::string_view
 
 /// "strikers" of "groups of strikers": who they are, and not how many together.
 std::string_view without_collective(std::string_view words) {
-    constexpr std::array<std::string_view, 8> kCollective{"group", "crowd", "mob", "gang", "band", "pair", "handful", "column"};
+    constexpr std::array<std::string_view, 8> kCollective{"group", "crowd", "mob",     "gang",
+                                                          "band",  "pair",  "handful", "column"};
     const std::size_t of = words.find(" of ");
     if (of == std::string_view::npos || ends_in_capital(words)) return words;
     bool more = false;

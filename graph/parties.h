@@ -25,7 +25,8 @@ struct Party {
     bool country_alone = false;           ///< "Turkey", "the Turkish side"
     bool place = false;                   ///< its node is a place or country
     bool town = false;                    ///< a place that the table of places knows, and as no region
-    std::string_view land = {};  ///< of a place that the table knows: ISO 3166 alpha-2 of the only country with the name
+    std::string_view land =
+        {};  ///< of a place that the table knows: ISO 3166 alpha-2 of the only country with the name
 };
 
 /// The party that these words name: "three Turkish soldiers" is of sort "soldier" and of "turkey". Its node is not set.

@@ -76,7 +76,8 @@ bool is_copy(const Account& a, const Account& b) {
 
 Timing undated(const Account& a, const Account& b) {
     constexpr int kFresh = 3;
-    const bool one_article = a.document == b.document;  // which tells its news undated, and what was in July by "in July"
+    const bool one_article =
+        a.document == b.document;  // which tells its news undated, and what was in July by "in July"
     const auto when_a = days_told_of(a, b.time && !one_article ? b.time->length() : 0);
     const auto when_b = days_told_of(b, a.time && !one_article ? a.time->length() : 0);
     if (!when_a || !when_b || is_copy(a, b)) return {};

@@ -327,7 +327,7 @@ bool has_grown(const Account& a, const Account& b) {
     constexpr int kTollGoesOn = 30;  // days
     const bool long_ago = a.time && b.time && gap(*a.time, *first.published) > kTollGoesOn &&
                           gap(*b.time, *first.published) > kTollGoesOn;
-    if (long_ago && !a.running && !b.running) return false;  // nobody is found any more
+    if (long_ago && !a.running && !b.running) return false;     // nobody is found any more
     const bool undated = is_vague(a.time) || is_vague(b.time);  // two numbers of one day are two accounts of it
     const bool again = a.violent && b.violent;                  // of air strikes of two days there are two numbers
     return a.running || b.running || (undated && !two_sides && !again);

@@ -278,8 +278,8 @@ class Repairs {
         if (adjoins && own && is("body", words_[body.end - 1].form)) tag(body.begin, place.end, "ORG");
     }
 
-    // "al-Qaida" in "Iraq", in "the Islamic Maghreb": a group of its own beside the one that it is a branch of. "Al-Qaida
-    // in Syria" is no name.
+    // "al-Qaida" in "Iraq", in "the Islamic Maghreb": a group of its own beside the one that it is a branch of.
+    // "Al-Qaida in Syria" is no name.
     void join_branch(const Name& group, const Name& place) {
         std::string name = to_lower_ascii(text(group.begin, group.end));
         std::erase_if(name, [](char c) { return c == ' ' || c == '-'; });

@@ -89,7 +89,8 @@ int end_of_restriction(const Tree& tree, int head, const NounPlace& place, bool 
             is_content(tree, c) ? c : behind.begin;  // "hope that under the new pope, the talks will go on"
         const bool whole = listed || only_lists(tree, behind);
         const int cut = whole ? behind.end : up_to_comma(tree, from, behind.end);
-        if (cut == behind.begin + 1 && tree.word(behind.begin).xpos.starts_with('W')) continue;  // "a plan that, he said, …"
+        if (cut == behind.begin + 1 && tree.word(behind.begin).xpos.starts_with('W'))
+            continue;  // "a plan that, he said, …"
         if (cut < behind.end && !(open && tree.is(c, "acl")))
             return kNone;  // "needs in the health, water and power sectors"
         end = std::max(end, cut);

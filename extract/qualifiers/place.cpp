@@ -70,7 +70,8 @@ bool is_no_place(const Tree& tree, int noun) {
 // "al-Qaida in the Arabian Peninsula": the peninsula only names the group.
 bool is_inside_name(const Tree& tree, int noun) {
     const int preposition = tree.child(noun, "case");
-    return tree.word(noun).ner.starts_with("I-") && preposition != kNone && tree.word(preposition).ner.starts_with("I-");
+    return tree.word(noun).ner.starts_with("I-") && preposition != kNone &&
+           tree.word(preposition).ner.starts_with("I-");
 }
 
 Fit fit_of(const Tree& tree, int noun) {

@@ -175,7 +175,8 @@ bool is_called_untrue(const Tree& tree, int noun) {
                lexicon::rule_words().value("truth", tree.lower_form(c)) == "negated";
     });
     const int truth = tree.is(noun, "nmod") ? tree.head(noun) : kNone;
-    return untrue || is_found_untrue(tree, noun) || (truth != kNone && tree.lemma(truth) == "truth" && tree.has_child(truth, "det", "no"));
+    return untrue || is_found_untrue(tree, noun) ||
+           (truth != kNone && tree.lemma(truth) == "truth" && tree.has_child(truth, "det", "no"));
 }
 
 bool is_taken_back(const Tree& tree, int verb) {

@@ -102,7 +102,7 @@ void share_with_first_conjunct(const Tree& tree, int conjunct, int first, Standi
     const bool alternative = tree.has_child(conjunct, "cc", "or") || tree.has_child(conjunct, "cc", "nor");
     const bool threatens = tree.has_child(conjunct, "cc", "or") && s.modality == Modality::requested &&
                            (is_passive(tree, conjunct) || lexicon::rule_words().is("penalty", tree.lemma(conjunct)));
-    if (threatens) s.modality = Modality::conditional;  // "must leave or face arrest"
+    if (threatens) s.modality = Modality::conditional;                                    // "must leave or face arrest"
     const bool bare = tree.word(conjunct).xpos == "VB" && tree.word(first).xpos == "VB";  // "did not shoot and beat"
     const bool states = tree.has_upos(conjunct, {"ADJ"}) && tree.has_upos(first, {"ADJ"}) &&
                         !tree.has_child(conjunct, "cop");  // "was not free and fair"

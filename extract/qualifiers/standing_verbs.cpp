@@ -266,10 +266,9 @@ Scope through_control(const Tree& tree, int i, int h, Standing& s) {
     if (control->effect == Effect::requested && s.modality == Modality::conditional)
         s.modality = Modality::asserted;  // "was told to leave if it wants peace": it shall
     if (!permitted && !struck && !is_ended(tree, i)) apply(s, effect_by_tense(tree, i, h, *control));
-    const bool of_others =
-        tree.has_upos(h, {"ADJ"}) && tree.has_child(i, "nsubj") && tree.has_child(i, "mark", "for");
+    const bool of_others = tree.has_upos(h, {"ADJ"}) && tree.has_child(i, "nsubj") && tree.has_child(i, "mark", "for");
     if (of_others && control->effect == Effect::planned && s.modality == Modality::planned)
-        s.modality = Modality::requested;  // "is eager for Norland to open its markets"
+        s.modality = Modality::requested;          // "is eager for Norland to open its markets"
     if (has_mark(tree, i, {"whether"})) doubt(s);  // "are deciding whether to charge him"
     const Modality outer = shared_modality(tree, h);
     if ((control->effect == Effect::planned || control->effect == Effect::requested) && outer == Modality::possible)

@@ -361,8 +361,8 @@ static WordRange body_of_state_before(const Tree& tree, int noun) {
     if (body < 1 || !tree.is_any(body, {"compound", "amod"}) || tree.word(body).ner != "O" ||
         !(lexicon::is_group_noun(tree.lower_form(body)) || lexicon::is_government_noun(tree.lower_form(body))))
         return {};
-    const bool state = nationality_at(tree, body - 1) != nullptr ||
-                       lexicon::country_named(tree.word(body - 1).form) != nullptr;
+    const bool state =
+        nationality_at(tree, body - 1) != nullptr || lexicon::country_named(tree.word(body - 1).form) != nullptr;
     return state ? WordRange{body - 1, body + 1} : WordRange{};
 }
 

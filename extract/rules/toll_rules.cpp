@@ -152,8 +152,7 @@ int plight_of(const Tree& tree, const Clause& clause) {
         (is_kind("plight", tree, clause.predicate) || is_kind("plight_phrase", tree, clause.predicate)))
         return clause.predicate;
     const bool miss = tree.lemma(clause.predicate) == "miss" || tree.lemma(clause.predicate) == "missing";
-    if (miss && tree.lower_form(clause.predicate) == "missing" && clause.objects.empty())
-        return clause.predicate;
+    if (miss && tree.lower_form(clause.predicate) == "missing" && clause.objects.empty()) return clause.predicate;
     const int complement = tree.child(clause.predicate, "xcomp");
     return is_kind("plight", tree, complement) ? complement : kNone;
 }
@@ -294,7 +293,8 @@ bool tells_plight(const Tree& tree, int word) {
 std::string act_that_harmed(const Tree& tree, int word) {
     const std::string form = tree.lower_form(word);
     if (!form.ends_with("ed") && form != "hurt") return {};
-    for (const std::string& verb : {tree.lower_lemma(word), form.substr(0, form.size() - 1), form.substr(0, form.size() - 2)}) {
+    for (const std::string& verb :
+         {tree.lower_lemma(word), form.substr(0, form.size() - 1), form.substr(0, form.size() - 2)}) {
         if (lexicon::rule_words().is("harm", verb) && verb != form) return verb;
     }
     return form == "hurt" ? form : std::string{};
@@ -340,8 +340,8 @@ void count_in_passing(const Tree& tree, Propositions& found) {
         const Nominal those = counted_by(tree, number, word);
         if (!quantity_of(tree, those.head)) continue;
         const auto counts_them = [&](const Proposition& p) {
-            const bool theirs = p.subject.head == those.head || p.object.head == those.head ||
-                                p.object.head == word || p.subject.head == word;
+            const bool theirs = p.subject.head == those.head || p.object.head == those.head || p.object.head == word ||
+                                p.subject.head == word;
             const bool of_phrase = p.anchor == word && p.object.present() && tree.governs(p.object.head, number);
             return of_phrase || (theirs && (p.anchor == word || p.rule == "told_toll" ||
                                             lexicon::rule_words().is("harm", tree.lower_lemma(p.anchor))));

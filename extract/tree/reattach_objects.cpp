@@ -66,7 +66,8 @@ void give_penalty_to_its_verb(Hanging& at, int object) {
 
 // "suffered from recurring crises and mounting debt", read as if somebody recurred crises: so the crises are.
 void turn_ripening_to_modifier(Hanging& at, int gerund) {
-    if (at.word(gerund).xpos != "VBG" || !lexicon::rule_words().is("only_ripens", to_lower_ascii(at.word(gerund).lemma)))
+    if (at.word(gerund).xpos != "VBG" ||
+        !lexicon::rule_words().is("only_ripens", to_lower_ascii(at.word(gerund).lemma)))
         return;
     const int noun = at.child(gerund, "obj");
     const int mark = at.child(gerund, "mark");

@@ -209,8 +209,8 @@ void lift_harm_from_struck(Hanging& at, int gerund) {
     const int verb = at.is(noun, "obj") ? at.head(noun) : kNone;
     if (verb == kNone || verb > noun || at.word(verb).upos != "VERB" || at.child(verb, "nsubj") == kNone) return;
     const auto* act = lexicon::event_class(to_lower_ascii(at.word(verb).lemma));
-    const bool somebody = at.word(noun).ner.ends_with("PER") ||
-                          lexicon::is_person_noun(to_lower_ascii(at.word(noun).lemma));
+    const bool somebody =
+        at.word(noun).ner.ends_with("PER") || lexicon::is_person_noun(to_lower_ascii(at.word(noun).lemma));
     if (act != nullptr && act->type == "ASSAULT" && !somebody) at.hang(gerund, verb, "advcl");
 }
 

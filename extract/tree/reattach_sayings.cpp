@@ -267,8 +267,8 @@ void join_second_stand(Hanging& at, int second) {
         cc > 0 && at.word(cc - 1).form == "," && subject == cc + 1 && at.word(subject).upos == "PRON";
     const bool same_tense = at.word(second).xpos == at.word(saying).xpos && at.child(second, "aux") == kNone &&
                             at.child(told, "aux") != kNone;
-    const bool goes_on = cc > 0 && at.word(cc - 1).form == "," && cc + 1 == second && subject == kNone &&
-                         is_of_another_time(at, told);
+    const bool goes_on =
+        cc > 0 && at.word(cc - 1).form == "," && cc + 1 == second && subject == kNone && is_of_another_time(at, told);
     const bool denied = reporting(at, saying)->kind == lexicon::Reporting::Kind::deny;  // and who denies it goes on
     const bool stands = takes_a_stand(at, second) || (goes_on && denied);
     if ((own_clause || goes_on) && same_tense && stands) at.hang(second, saying);

@@ -136,7 +136,8 @@ bool is_dated_happening(const Tree& tree, const Proposition& p, const Assertion&
     });
     const bool part_of_event = tree.is(p.anchor, "acl:relcl") && tree.is(p.subject.head, "nmod");
     if (part_of_event) return false;  // "the eruption of the volcano that began on 18 July"
-    return told_beside && (is_grave_event(tree, p.subject) || lexicon::is_hazard_noun(tree.lower_lemma(p.subject.head)));
+    return told_beside &&
+           (is_grave_event(tree, p.subject) || lexicon::is_hazard_noun(tree.lower_lemma(p.subject.head)));
 }
 
 // "Ana Reis died", "nine villagers fled", "the talks collapsed", "a train derailed": that it came so is the news. An

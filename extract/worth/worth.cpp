@@ -208,7 +208,8 @@ bool is_denial_of_clause(const Tree& tree, const Proposition& p) {
 // "shows how shareholders are treated", "the way a deal is done": how it is done is told elsewhere, if at all.
 bool only_asks_how(const Tree& tree, const Proposition& p) {
     if (p.rule == "copula" && tree.has_child(p.anchor, "advmod", "how")) return true;  // "asked how big it is"
-    const int asking = tree.is(p.anchor, "ccomp") ? tree.head(p.anchor) : kNone;  // "to determine when it has been sold"
+    const int asking =
+        tree.is(p.anchor, "ccomp") ? tree.head(p.anchor) : kNone;  // "to determine when it has been sold"
     if (asking != kNone && is_of_kind("settling", tree, asking) && tree.has_child(p.anchor, "advmod", "when"))
         return true;
     if (p.subject.present() || !tree.has_child(p.anchor, "aux:pass")) return false;
@@ -406,7 +407,8 @@ bool says_nothing(const Tree& tree, const Proposition& p) {
     if (is_denial_of_clause(tree, p) || only_asks_how(tree, p) || is_as_announced(tree, p)) return true;
     if (is_known_by_clause(tree, p) || is_behind_another_object(tree, p) || is_open_with_clause(tree, p)) return true;
     if (is_object_of_infinitive(tree, p) || lacks_what_was_asked(tree, p)) return true;
-    if (does_nothing(tree, p) || is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p)) return true;
+    if (does_nothing(tree, p) || is_empty_idiom(tree, p) || is_idle_participle(tree, p) || is_only_open_to(tree, p))
+        return true;
     if (is_state_of_nobody(tree, p) || crosses_pairs(tree, p) || is_told_of_some_only(tree, p)) return true;
     if (only_says_which(tree, p) || is_listed_part(tree, p.anchor) || is_acquittal_of_nobody(tree, p) ||
         points_elsewhere(tree, p.object.head))
