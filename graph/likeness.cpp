@@ -213,13 +213,15 @@ bool is_share_of_running(const Account& one, const Account& all) {
 bool tells_of_others(const Account& a, const Account& b) {
     if (a.document == b.document || !a.number || !b.number) return false;
     const bool one_day = a.time && b.time && overlap(*a.time, *b.time);  // "three", and corrected, "four"
-    const bool told_anew = one_day || (has_grown(a, b) && of_one_story(a, b));
+    const bool leads = a.sentence == 0 && b.sentence == 0 && !a.time && !b.time && !a.retold() && !b.retold();
+    const bool told_anew = one_day || (!leads && has_grown(a, b) && of_one_story(a, b));
     return a.outlet == b.outlet && !a.running && !b.running && !numbers_agree(a, b) && !told_anew;
 }
 
 /// What an outlet leads with on two days, undated, is the news of each: "Israel intercepts a missile", a week apart.
 bool leads_anew(const Account& a, const Account& b) {
-    constexpr std::array<std::string_view, 6> kStrikes{"attack", "clash", "explode", "intercept", "kill", "wound"};
+    constexpr std::array<std::string_view, 8> kStrikes{"attack", "clash",   "damage", "destroy",
+                                                       "explode", "intercept", "kill",  "wound"};
     if (a.document == b.document || a.outlet != b.outlet || a.sentence != 0 || b.sentence != 0 || a.time || b.time)
         return false;
     if (a.number && b.number && a.number->value == b.number->value && a.number->value > 2) return false;
