@@ -221,11 +221,12 @@ bool tells_of_others(const Account& a, const Account& b) {
 /// What an outlet leads with on two days, undated, is the news of each: "Israel intercepts a missile", a week apart.
 bool leads_anew(const Account& a, const Account& b) {
     constexpr std::array<std::string_view, 8> kStrikes{"attack", "clash",   "damage", "destroy",
-                                                       "explode", "intercept", "kill",  "wound"};
+                                                       "explode", "=intercept", "kill",  "wound"};
     if (a.document == b.document || a.outlet != b.outlet || a.sentence != 0 || b.sentence != 0 || a.time || b.time)
         return false;
     if (a.number && b.number && a.number->value == b.number->value && a.number->value > 2) return false;
-    const bool strikes = is_one_of(a.kind, kStrikes) && (!is_harm(a.kind) || (a.violent && b.violent));
+    const auto by_somebody = [](const Account& x) { return x.violent || x.agent.stated; };
+    const bool strikes = is_one_of(a.kind, kStrikes) && (!is_harm(a.kind) || (by_somebody(a) && by_somebody(b)));
     return strikes && !befalls_once(a) && a.published && b.published && gap(*a.published, *b.published) > 0;
 }
 
