@@ -208,22 +208,26 @@ bool is_share_of_running(const Account& one, const Account& all) {
     return !is_harm(all.kind) && one.agent.stated && !all.agent.stated && one.number->value < all.number->value;
 }
 
+/// Both open articles of one outlet, and say no day.
+bool are_undated_leads(const Account& a, const Account& b) {
+    return a.document != b.document && a.outlet == b.outlet && a.sentence == 0 && b.sentence == 0 && !a.time && !b.time;
+}
+
 /// Who reports that seven were killed, where he has reported fifteen, reports another strike, unless he brings his
 /// number up to date.
 bool tells_of_others(const Account& a, const Account& b) {
-    if (a.document == b.document || !a.number || !b.number) return false;
+    if (a.document == b.document || a.outlet != b.outlet || !a.number || !b.number) return false;
     const bool one_day = a.time && b.time && overlap(*a.time, *b.time);  // "three", and corrected, "four"
-    const bool leads = a.sentence == 0 && b.sentence == 0 && !a.time && !b.time && !a.retold() && !b.retold();
-    const bool told_anew = one_day || (!leads && has_grown(a, b) && of_one_story(a, b));
-    return a.outlet == b.outlet && !a.running && !b.running && !numbers_agree(a, b) && !told_anew;
+    const bool news_of_each = are_undated_leads(a, b) && !a.retold() && !b.retold();
+    const bool told_anew = one_day || (!news_of_each && has_grown(a, b) && of_one_story(a, b));
+    return !a.running && !b.running && !numbers_agree(a, b) && !told_anew;
 }
 
 /// What an outlet leads with on two days, undated, is the news of each: "Israel intercepts a missile", a week apart.
 bool leads_anew(const Account& a, const Account& b) {
-    constexpr std::array<std::string_view, 8> kStrikes{"attack", "clash",   "damage", "destroy",
-                                                       "explode", "=intercept", "kill",  "wound"};
-    if (a.document == b.document || a.outlet != b.outlet || a.sentence != 0 || b.sentence != 0 || a.time || b.time)
-        return false;
+    constexpr std::array<std::string_view, 8> kStrikes{"attack",  "clash",      "damage", "destroy",
+                                                       "explode", "=intercept", "kill",   "wound"};
+    if (!are_undated_leads(a, b)) return false;
     if (a.number && b.number && a.number->value == b.number->value && a.number->value > 2) return false;
     const auto by_somebody = [](const Account& x) { return x.violent || x.agent.stated; };
     const bool strikes = is_one_of(a.kind, kStrikes) && (!is_harm(a.kind) || (by_somebody(a) && by_somebody(b)));
