@@ -109,15 +109,18 @@ bool restrict_name(const Participants& participants, const Tree& tree, Nominal n
 }
 
 void drop_negating_word(Assertion& a) {
-    static constexpr std::array<std::string_view, 3> kNegations = {"not a single ", "not ", "no "};
     const bool of_subject =
         a.rule == "existence" || a.rule == "stative_participle" || (a.rule == "told_toll" && !a.object.present());
     Participant& denied = of_subject ? a.subject : a.object;
     if (a.polarity != Polarity::negated) return;
     const std::string name = to_lower_ascii(denied.name);
-    const auto* const negation = std::ranges::find_if(kNegations, [&](auto word) { return name.starts_with(word); });
-    if (negation == kNegations.end() || (*negation == "not " && !name.starts_with("not one "))) return;
-    denied.name.erase(0, negation->size());
+    std::size_t negation = 0;  // "not one journalist" stays one
+    for (const std::string_view opening : {"not a single ", "no "}) {
+        if (name.starts_with(opening)) negation = opening.size();
+    }
+    if (name.starts_with("not one ")) negation = std::string_view("not ").size();
+    if (negation == 0) return;
+    denied.name.erase(0, negation);
     denied.id = slug(denied.name);
 }
 

@@ -63,6 +63,16 @@ bool copied(const Account& a, const Account& b) {
 
 namespace {
 
+/// Both tell in the name of somebody, and of two who are not one.
+bool have_two_speakers(const Account& a, const Account& b) {
+    return a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+}
+
+/// How many sentences lie between two accounts of one document.
+std::uint32_t sentences_apart(const Account& a, const Account& b) {
+    return std::max(a.sentence, b.sentence) - std::min(a.sentence, b.sentence);
+}
+
 bool same_place_in_text(const Account& a, const Account& b) {
     return a.document == b.document && a.sentence == b.sentence;
 }
@@ -155,7 +165,7 @@ double ground_score(const Account& a, const Account& b) {
 /// Two sides of one story, each with its own number: "four were captured", "seven were".
 bool are_at_odds(const Account& a, const Account& b) {
     const bool one_story = a.document == b.document || of_one_story(a, b);
-    return one_story && a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+    return one_story && have_two_speakers(a, b);
 }
 
 /// Two articles of one matter tell of the same acts, if they come out together: next week the same two have met again.
@@ -163,8 +173,8 @@ bool are_at_odds(const Account& a, const Account& b) {
 double story_score(const Account& a, const Account& b) {
     constexpr int kTogether = 2, kSoon = 4;
     constexpr std::uint32_t kNearby = 4;
-    const std::uint32_t sentences = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
-    if (a.document == b.document && sentences <= kNearby && are_at_odds(a, b)) return 0.3;  // each blames the other
+    if (a.document == b.document && sentences_apart(a, b) <= kNearby && are_at_odds(a, b))
+        return 0.3;  // each blames the other
     if (!of_one_story(a, b) || !a.published || !b.published) return 0;
     const int apart = gap(*a.published, *b.published);
     if (is_harm(a.kind) || a.kind == "attack" || a.kind == "clash") return apart <= kTogether ? 0.1 : 0;
@@ -191,8 +201,8 @@ bool answers_other(const Account& a, const Account& b) {
     constexpr std::uint32_t kNearby = 2;
     const bool answer = (!a.time && a.places.empty()) || (!b.time && b.places.empty());
     if (a.document != b.document || !answer) return false;
-    const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
-    if (a.speaker.stated && b.speaker.stated) return apart <= kNearby && fit(a.speaker, b.speaker) == Fit::conflict;
+    const std::uint32_t apart = sentences_apart(a, b);
+    if (a.speaker.stated && b.speaker.stated) return apart <= kNearby && have_two_speakers(a, b);
     const Account& later = a.sentence > b.sentence ? a : b;
     const Fit agents = fit(a.agent, b.agent);
     return apart == 1 && later.speaker.stated && (agents == Fit::same || agents == Fit::alike);
@@ -254,8 +264,7 @@ double number_score(const Account& a, const Account& b, bool pinned) {
     if ((a.running || b.running) && has_shrunk(a, b)) return kNever;
     if (a.running || b.running) return has_grown(a, b) ? 0.2 : a.document == b.document ? 0.0 : -0.1;
     if (a.document == b.document) {
-        const bool two = answers_other(a, b) || (a.speaker.stated && b.speaker.stated && place_score(a, b) >= 0 &&
-                                                 fit(a.speaker, b.speaker) == Fit::conflict);
+        const bool two = answers_other(a, b) || (place_score(a, b) >= 0 && have_two_speakers(a, b));
         if (!two) return -0.8;   // nobody contradicts himself: these are two happenings
         if (pinned) return 0.3;  // one article sets two speakers against each other
     }
@@ -315,7 +324,7 @@ double patient_score(const Account& a, const Account& b, Fit patients) {
 /// Two who speak against each other: one denies, or each has a speaker of his own.
 bool contested(const Account& a, const Account& b) {
     if (a.negated != b.negated) return true;
-    return a.speaker.stated && b.speaker.stated && fit(a.speaker, b.speaker) == Fit::conflict;
+    return have_two_speakers(a, b);
 }
 
 /// One takes up what the other told, or both take up the same: "rejected the accusation".
@@ -401,10 +410,9 @@ double denial_score(const Account& a, const Account& b) {
     const bool answered = a.negated != b.negated && both_speak;
     if (answered && a.document == b.document) {  // "none had been released", said the other
         constexpr std::uint32_t kNearby = 2;
-        const std::uint32_t apart = a.sentence > b.sentence ? a.sentence - b.sentence : b.sentence - a.sentence;
         const bool one_thing =
             a.patient.head == b.patient.head && !a.patient.head.empty() && !is_people(a.patient.sort);
-        if (apart <= kNearby || one_thing) return 0.3;
+        if (sentences_apart(a, b) <= kNearby || one_thing) return 0.3;
     }
     const bool none = a.negated ? !a.number : !b.number;  // "no protester was hurt"
     return answered && none && of_one_story(a, b) ? 0.3 : 0;
@@ -445,7 +453,7 @@ bool has_one_agent(std::string_view kind) {
 }
 
 double likeness(const Account& a, const Account& b) {
-    if (a.kind != b.kind || a.standing != b.standing || of_one_list(a, b)) return kNever;
+    if (a.kind != b.kind || a.standing != b.standing || of_one_list(a, b) || leads_anew(a, b)) return kNever;
     if (a.cause != b.cause && a.cause != Account::Cause::unknown && b.cause != Account::Cause::unknown) return kNever;
     const bool across = crosswise(a, b);
     const Fit patients = fit_of_patients(a, b);
@@ -457,7 +465,6 @@ double likeness(const Account& a, const Account& b) {
     const Fit agents = fit_of_agents(a, b);
     const bool pinned = time.pinned || same_place_in_text(a, b) || answers_other(a, b);
     const bool by_place = patients == Fit::alike && fit(a.patient, b.patient) == Fit::conflict;  // which counts once
-    if (leads_anew(a, b)) return kNever;
     const double rest = time.score + (by_place ? 0 : place_score(a, b) + town_score(a, b)) +
                         number_score(a, b, pinned) + means_score(a, b) + said_alike(a, b) + topic_score(a, b) +
                         once_score(a, b, patients, agents) + denial_score(a, b) + ground +
